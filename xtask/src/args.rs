@@ -1,0 +1,226 @@
+//! The command line: what may be asked, parsed into values. Does nothing itself.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use anyhow::{Result, anyhow, bail};
+use lexopt::{Arg, Parser, ValueExt};
+use xtask::base::Base;
+
+/// What `cargo xtask help` prints.
+pub(crate) const HELP: &str = "\
+Springboard's commands. Each sets up what it needs first; only the first run downloads.
+
+  cargo xtask serve    build, serve on a loopback port, rebuild and reload on change
+      --port N --open --base /x/ --bundle FILE --release
+  cargo xtask test     every test; with words after it, only journeys whose name holds one
+      --engine chromium|firefox|webkit   the browser that takes the journeys
+      --only fmt|lint|native|web|e2e     one stage; may be repeated
+  cargo xtask build    write the release site to dist/
+      --base /x/ --bundle FILE --debug
+  cargo xtask content  check, build or schema: what editors write (--content DIR)
+  cargo xtask setup    only set up   --engine chromium|firefox|webkit
+
+CHROMIUM, CHROMEDRIVER, FIREFOX, GECKODRIVER, MINIBROWSER and WEBKIT_DRIVER name programs that
+are installed elsewhere.
+";
+
+/// One command with everything it was told.
+pub(crate) enum Command {
+    Help,
+    Setup(SetupOptions),
+    Content(Vec<OsString>),
+    Build(BuildOptions),
+    Serve(ServeOptions),
+    Test(TestOptions),
+}
+
+/// How `setup` was asked.
+#[derive(Default)]
+pub(crate) struct SetupOptions {
+    pub(crate) engine: Engine,
+}
+
+/// What decides how a site is made; `build` and `serve` share it.
+#[derive(Default)]
+pub(crate) struct SiteOptions {
+    pub(crate) base: Base,
+    pub(crate) bundle: Option<PathBuf>,
+}
+
+/// How `build` was asked.
+#[derive(Default)]
+pub(crate) struct BuildOptions {
+    pub(crate) site: SiteOptions,
+    pub(crate) profile: Profile,
+}
+
+/// How `serve` was asked.
+#[derive(Default)]
+pub(crate) struct ServeOptions {
+    pub(crate) site: SiteOptions,
+    pub(crate) profile: Profile,
+    pub(crate) port: Option<u16>,
+    pub(crate) opens: bool,
+}
+
+/// How `test` was asked.
+#[derive(Default)]
+pub(crate) struct TestOptions {
+    pub(crate) engine: Engine,
+    pub(crate) only: Vec<Stage>,
+    pub(crate) filter: Vec<OsString>,
+}
+
+/// How much time goes into the WebAssembly.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Profile {
+    #[default]
+    Release,
+    Debug,
+}
+
+/// A browser engine that takes the journeys.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Engine {
+    #[default]
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+/// A part of `test` that can be asked for alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stage {
+    Fmt,
+    Lint,
+    Native,
+    Web,
+    E2e,
+}
+
+impl Engine {
+    /// The name as typed, and as the journeys read it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+}
+
+impl FromStr for Engine {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let all = [Self::Chromium, Self::Firefox, Self::WebKit];
+        all.into_iter()
+            .find(|engine| engine.name() == text)
+            .ok_or_else(|| "expected chromium, firefox or webkit".into())
+    }
+}
+
+impl FromStr for Stage {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Ok(match text {
+            "fmt" => Self::Fmt,
+            "lint" => Self::Lint,
+            "native" => Self::Native,
+            "web" => Self::Web,
+            "e2e" => Self::E2e,
+            _ => return Err("expected fmt, lint, native, web or e2e".into()),
+        })
+    }
+}
+
+/// Reads the whole command line.
+pub(crate) fn parse(mut parser: Parser) -> Result<Command> {
+    let Some(first) = parser.next()? else {
+        return Ok(Command::Help);
+    };
+    let name = match first {
+        Arg::Value(name) => name,
+        Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+        other => return Err(other.unexpected().into()),
+    };
+    match name.to_string_lossy().as_ref() {
+        "help" => Ok(Command::Help),
+        "setup" => setup(parser),
+        "content" => Ok(Command::Content(parser.raw_args()?.collect())),
+        "build" => build(parser),
+        "serve" => serve(parser),
+        "test" => test(parser),
+        other => bail!("there is no command \"{other}\"; `cargo xtask help` lists them"),
+    }
+}
+
+fn setup(mut parser: Parser) -> Result<Command> {
+    let mut options = SetupOptions::default();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("engine") => options.engine = parser.value()?.parse()?,
+            other => return unexpected(other),
+        }
+    }
+    Ok(Command::Setup(options))
+}
+
+fn build(mut parser: Parser) -> Result<Command> {
+    let mut options = BuildOptions::default();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("base") => options.site.base = base(&mut parser)?,
+            Arg::Long("bundle") => options.site.bundle = Some(parser.value()?.into()),
+            Arg::Long("debug") => options.profile = Profile::Debug,
+            other => return unexpected(other),
+        }
+    }
+    Ok(Command::Build(options))
+}
+
+fn serve(mut parser: Parser) -> Result<Command> {
+    let mut options = ServeOptions {
+        profile: Profile::Debug,
+        ..ServeOptions::default()
+    };
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("base") => options.site.base = base(&mut parser)?,
+            Arg::Long("bundle") => options.site.bundle = Some(parser.value()?.into()),
+            Arg::Long("release") => options.profile = Profile::Release,
+            Arg::Long("port") => options.port = Some(parser.value()?.parse()?),
+            Arg::Long("open") => options.opens = true,
+            other => return unexpected(other),
+        }
+    }
+    Ok(Command::Serve(options))
+}
+
+fn test(mut parser: Parser) -> Result<Command> {
+    let mut options = TestOptions::default();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("engine") => options.engine = parser.value()?.parse()?,
+            Arg::Long("only") => options.only.push(parser.value()?.parse()?),
+            Arg::Value(word) => options.filter.push(word),
+            other => return unexpected(other),
+        }
+    }
+    Ok(Command::Test(options))
+}
+
+fn base(parser: &mut Parser) -> Result<Base> {
+    parser
+        .value()?
+        .string()?
+        .parse()
+        .map_err(|problem: String| anyhow!(problem))
+}
+
+fn unexpected(arg: Arg<'_>) -> Result<Command> {
+    Err(anyhow::Error::from(arg.unexpected()).context("`cargo xtask help` lists the options"))
+}

@@ -1,0 +1,226 @@
+//! From a request to an answer: base path, faults, the file itself, then the headers.
+
+use std::convert::Infallible;
+use std::io;
+use std::path::Path;
+use std::sync::{Arc, PoisonError};
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{self, HeaderName, HeaderValue};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::{IntoResponse, Redirect, Response};
+use futures_util::stream;
+use tower_http::services::{ServeDir, ServeFile};
+
+use super::fault::Fault;
+use super::{Shared, page};
+
+/// Larger files than this are not part of a site.
+const MAX_FILE_BYTES: usize = 256 << 20;
+
+/// A name with this many hexadecimal digits in a row was made from its content.
+const HASH_DIGITS: usize = 12;
+
+pub(super) async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+    let path = request.uri().path().to_owned();
+    match path.as_str() {
+        page::SCRIPT_PATH => return script(&shared),
+        page::RELOAD_PATH => return builds(&shared),
+        _ => {}
+    }
+    let base = &shared.settings.base;
+    let Some(inside) = path.strip_prefix(base.as_str()) else {
+        if path == base.prefix() {
+            return Redirect::permanent(base.as_str()).into_response();
+        }
+        return (
+            StatusCode::NOT_FOUND,
+            format!("This site is served at {base}\n"),
+        )
+            .into_response();
+    };
+    let fault = shared.faults.settled(inside).await;
+    let mut response = match fault {
+        Some(fault) => misbehave(&shared, fault, request, inside).await,
+        None => file(&shared, request, inside).await,
+    };
+    add_headers(&shared, response.headers_mut(), inside);
+    response
+}
+
+/// The file below the root. `ServeDir` refuses every path that would climb out of it.
+async fn file(shared: &Shared, mut request: Request, inside: &str) -> Response {
+    let adds_script = shared.settings.script.is_some() || shared.settings.reload;
+    let is_page = inside.is_empty() || inside.ends_with('/') || inside.ends_with(".html");
+    let edits = adds_script && is_page;
+    let headers = request.headers_mut();
+    // Times have a resolution of a second, and a rebuild can be quicker.
+    headers.remove(header::IF_MODIFIED_SINCE);
+    if edits {
+        headers.remove(header::ACCEPT_ENCODING);
+    }
+    let response = read(shared, request, inside).await;
+    let is_html = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if adds_script && is_html && !response.headers().contains_key(header::CONTENT_ENCODING) {
+        return with_script(response).await;
+    }
+    response
+}
+
+async fn read(shared: &Shared, mut request: Request, inside: &str) -> Response {
+    let root = shared
+        .root
+        .read()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone();
+    if let Ok(uri) = format!("/{inside}").parse::<Uri>() {
+        *request.uri_mut() = uri;
+    }
+    let edits = shared.settings.script.is_some() || shared.settings.reload;
+    let lost = lost_page(&root, edits);
+    let mut files = ServeDir::new(&root)
+        .redirect_path_prefix(shared.settings.base.prefix())
+        .precompressed_br()
+        .precompressed_gzip()
+        .not_found_service(lost);
+    match files.try_call(request).await {
+        Ok(response) => response.map(Body::new),
+        Err(error) => (
+            StatusCode::INTERNAL_SERVER_ERROR,
+            format!("The file could not be read: {error}\n"),
+        )
+            .into_response(),
+    }
+}
+
+/// What an unknown address shows. Read uncompressed when a script has to be put into it.
+fn lost_page(root: &Path, edits: bool) -> ServeFile {
+    let page = ServeFile::new(root.join("404.html"));
+    if edits {
+        page
+    } else {
+        page.precompressed_br().precompressed_gzip()
+    }
+}
+
+async fn with_script(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, MAX_FILE_BYTES).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    parts.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(
+        parts,
+        Body::from(page::with_script(&String::from_utf8_lossy(&bytes))),
+    )
+}
+
+async fn misbehave(shared: &Shared, fault: Fault, mut request: Request, inside: &str) -> Response {
+    match fault {
+        Fault::Missing => (StatusCode::NOT_FOUND, "Not here\n").into_response(),
+        Fault::Broken => (StatusCode::INTERNAL_SERVER_ERROR, "Out of order\n").into_response(),
+        Fault::Replaced(kind, body) => ([(header::CONTENT_TYPE, kind)], body).into_response(),
+        Fault::Typed(kind) => {
+            let mut response = file(shared, request, inside).await;
+            response
+                .headers_mut()
+                .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+            response
+        }
+        Fault::Truncated => {
+            // Half of a compressed file would be another fault than half of the file.
+            request.headers_mut().remove(header::ACCEPT_ENCODING);
+            cut_short(file(shared, request, inside).await).await
+        }
+        Fault::Held => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+/// Half of the body, then an error, which closes the connection before the promised length.
+async fn cut_short(response: Response) -> Response {
+    let (parts, body) = response.into_parts();
+    let bytes = to_bytes(body, MAX_FILE_BYTES).await.unwrap_or_default();
+    let half = bytes.slice(..bytes.len() / 2);
+    let parts_of_body = [
+        Ok::<Bytes, io::Error>(half),
+        Err(io::ErrorKind::ConnectionReset.into()),
+    ];
+    Response::from_parts(parts, Body::from_stream(stream::iter(parts_of_body)))
+}
+
+fn script(shared: &Shared) -> Response {
+    let own = shared.settings.script.unwrap_or_default();
+    let reload = if shared.settings.reload {
+        page::RELOAD
+    } else {
+        ""
+    };
+    let headers = [
+        (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    (headers, format!("{own}{reload}")).into_response()
+}
+
+/// Server-sent events: one now, one for every build. The process id tells one run from the next.
+fn builds(shared: &Shared) -> Response {
+    let mut receiver = shared.build.subscribe();
+    receiver.mark_changed();
+    let events = stream::unfold(receiver, |mut receiver| async {
+        receiver.changed().await.ok()?;
+        let build = *receiver.borrow_and_update();
+        let event = format!("retry: 500\ndata: {}-{build}\n\n", std::process::id());
+        Some((Ok::<_, Infallible>(event), receiver))
+    });
+    let headers = [
+        (header::CONTENT_TYPE, "text/event-stream"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    (headers, Body::from_stream(events)).into_response()
+}
+
+fn add_headers(shared: &Shared, headers: &mut HeaderMap, inside: &str) {
+    let name = inside.rsplit('/').next().unwrap_or_default();
+    let cache = if is_hashed(name) && !shared.settings.reload {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    for (name, value) in &shared.settings.headers {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            headers.insert(HeaderName::from_static(name), value);
+        }
+    }
+}
+
+/// Whether a file's name changes with its content, so that it may be kept for ever.
+fn is_hashed(name: &str) -> bool {
+    let is_hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+    name.split(|c: char| !c.is_ascii_alphanumeric())
+        .any(|part| part.len() >= HASH_DIGITS && part.chars().all(is_hex))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_made_from_content_are_kept_for_ever() {
+        for (name, expected) in [
+            ("springboard-2f9c0d8e11aa3b4c_bg.wasm", true),
+            ("app-2f9c0d8e11aa3b4c.css", true),
+            ("bundle.json", false),
+            ("index.html", false),
+            ("no-wrong-door-2015.html", false),
+            ("", false),
+        ] {
+            assert_eq!(is_hashed(name), expected, "{name}");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! How a site is made: content, WebAssembly, pages. Each part can run alone, so that `serve` redoes
+//! only what a change asks for.
+
+pub(crate) mod compress;
+pub(crate) mod files;
+pub(crate) mod native;
+mod trunk;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use xtask::base::Base;
+
+use crate::args::{Profile, SiteOptions};
+use crate::checkout::Checkout;
+use crate::setup::Tools;
+use crate::step;
+
+/// One site to be made, and where its parts lie meanwhile.
+pub(crate) struct Plan<'a> {
+    checkout: &'a Checkout,
+    tools: &'a Tools,
+    base: &'a Base,
+    given_bundle: Option<&'a Path>,
+    profile: Profile,
+    scratch: PathBuf,
+}
+
+impl<'a> Plan<'a> {
+    /// A plan that keeps its parts in a scratch directory of this name.
+    pub(crate) fn new(
+        checkout: &'a Checkout,
+        tools: &'a Tools,
+        options: &'a SiteOptions,
+        profile: Profile,
+        name: &str,
+    ) -> Self {
+        let scratch = checkout.scratch(name);
+        Self {
+            checkout,
+            tools,
+            base: &options.base,
+            given_bundle: options.bundle.as_deref(),
+            profile,
+            scratch,
+        }
+    }
+
+    /// Every part, into an empty directory.
+    pub(crate) fn all(&self, into: &Path) -> Result<()> {
+        self.font()?;
+        self.content()?;
+        self.wasm()?;
+        self.pages(into)
+    }
+
+    /// The typeface from the tool cache, to where the pages ask for it.
+    pub(crate) fn font(&self) -> Result<()> {
+        let target = self
+            .checkout
+            .root
+            .join("public")
+            .join("fonts")
+            .join("atkinson.woff2");
+        files::copy_if_changed(&self.tools.font(), &target)
+            .context("the typeface could not be copied")
+    }
+
+    /// The bundle and its schema from what editors wrote, unless a bundle was given.
+    pub(crate) fn content(&self) -> Result<()> {
+        native::build(self.checkout)?;
+        let bundle = self.checkout.built_bundle();
+        let schema = bundle.with_file_name("bundle.schema.json");
+        step::say("writing the content bundle");
+        if self.given_bundle.is_none() {
+            step::run(
+                "content build",
+                native::tool(self.checkout, "content")
+                    .args(["build", "--out"])
+                    .arg(&bundle),
+            )?;
+        }
+        step::run(
+            "content schema",
+            native::tool(self.checkout, "content")
+                .args(["schema", "--out"])
+                .arg(&schema),
+        )
+    }
+
+    /// The WebAssembly, scripts and styles: what Trunk makes, kept as it is for the pages to use.
+    pub(crate) fn wasm(&self) -> Result<()> {
+        trunk::build(
+            self.checkout,
+            self.tools,
+            self.base,
+            self.profile,
+            &self.trunk_output(),
+        )
+    }
+
+    /// The whole site in a fresh directory: Trunk's result, the bundle, and a page for each route.
+    pub(crate) fn pages(&self, into: &Path) -> Result<()> {
+        files::copy_tree(&self.trunk_output(), into)
+            .context("Trunk's result could not be copied")?;
+        let built = self.checkout.built_bundle();
+        let content = into.join("content");
+        fs::create_dir_all(&content)?;
+        let schema = built.with_file_name("bundle.schema.json");
+        fs::copy(&schema, content.join("bundle.schema.json"))
+            .context("the bundle's schema could not be copied")?;
+        let bundle = self.given_bundle.unwrap_or(&built);
+        fs::copy(bundle, content.join("bundle.json"))
+            .with_context(|| format!("{} could not be copied", bundle.display()))?;
+        step::say("writing one page for each route");
+        let mut prerender = native::tool(self.checkout, "prerender");
+        prerender
+            .arg("--dist")
+            .arg(into)
+            .args(["--base", self.base.as_str(), "--bundle"])
+            .arg(bundle);
+        step::run("prerender", &mut prerender)
+    }
+
+    fn trunk_output(&self) -> PathBuf {
+        self.scratch.join("trunk")
+    }
+}
