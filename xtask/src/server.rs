@@ -27,7 +27,7 @@ pub struct Settings {
     /// The path below which the site lives.
     pub base: Base,
     /// A script that every page runs before any other.
-    pub script: Option<&'static str>,
+    pub script: Option<String>,
     /// Headers that every answer carries, a content security policy say.
     pub headers: Vec<(&'static str, String)>,
     /// Whether open pages reload when [`Server::show`] is called.

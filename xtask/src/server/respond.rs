@@ -153,7 +153,7 @@ async fn cut_short(response: Response) -> Response {
 }
 
 fn script(shared: &Shared) -> Response {
-    let own = shared.settings.script.unwrap_or_default();
+    let own = shared.settings.script.as_deref().unwrap_or_default();
     let reload = if shared.settings.reload {
         page::RELOAD
     } else {

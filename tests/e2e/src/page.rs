@@ -1,0 +1,147 @@
+//! Looking at a page and acting on it, by what is visible there.
+
+use anyhow::{Context, Result, bail};
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+
+use crate::browser::Browser;
+
+impl Browser {
+    /// The first element that a selector finds, once there is one.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn find(&self, css: &str) -> Result<Element> {
+        self.client
+            .wait()
+            .for_element(Locator::Css(css))
+            .await
+            .with_context(|| format!("no element for {css}"))
+    }
+
+    /// The visible text of the first element that a selector finds.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn text(&self, css: &str) -> Result<String> {
+        Ok(self.find(css).await?.text().await?)
+    }
+
+    /// The visible texts of all elements that a selector finds now.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn texts(&self, css: &str) -> Result<Vec<String>> {
+        let mut texts = Vec::new();
+        for element in self.client.find_all(Locator::Css(css)).await? {
+            texts.push(element.text().await?);
+        }
+        Ok(texts)
+    }
+
+    /// How many elements a selector finds now.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn count(&self, css: &str) -> Result<usize> {
+        Ok(self.client.find_all(Locator::Css(css)).await?.len())
+    }
+
+    /// Presses the first element that a selector finds.
+    ///
+    /// # Errors
+    /// When it is not there, or something covers it.
+    pub async fn press(&self, css: &str) -> Result<()> {
+        self.find(css)
+            .await?
+            .click()
+            .await
+            .with_context(|| format!("{css} could not be pressed"))
+    }
+
+    /// Follows the link with exactly these words.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn follow(&self, words: &str) -> Result<()> {
+        let link = self
+            .client
+            .wait()
+            .for_element(Locator::LinkText(words))
+            .await;
+        link.with_context(|| format!("no link says {words:?}"))?
+            .click()
+            .await?;
+        Ok(())
+    }
+
+    /// Chooses the box or switch whose label begins with these words.
+    ///
+    /// # Errors
+    /// When there is no such label.
+    pub async fn choose(&self, words: &str) -> Result<()> {
+        for label in self.client.find_all(Locator::Css("label")).await? {
+            if label.text().await?.starts_with(words) {
+                return Ok(label.click().await?);
+            }
+        }
+        bail!("no label begins with {words:?}")
+    }
+
+    /// Types into a field as it is.
+    ///
+    /// # Errors
+    /// When the field is not there.
+    pub async fn type_into(&self, css: &str, text: &str) -> Result<()> {
+        Ok(self.find(css).await?.send_keys(text).await?)
+    }
+
+    /// Presses Enter in a field.
+    ///
+    /// # Errors
+    /// When the field is not there.
+    pub async fn enter(&self, css: &str) -> Result<()> {
+        Ok(self
+            .find(css)
+            .await?
+            .send_keys(&char::from(Key::Enter).to_string())
+            .await?)
+    }
+
+    /// Goes back in the session's history.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.client.back().await?)
+    }
+
+    /// Goes forward in the session's history.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn forward(&self) -> Result<()> {
+        Ok(self.client.forward().await?)
+    }
+
+    /// Waits until the visible text of the first element for a selector holds these words.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn until_says(&self, css: &str, words: &str) -> Result<()> {
+        let expression = format!(
+            "document.querySelector({})?.innerText.includes({})",
+            serde_json::to_string(css)?,
+            serde_json::to_string(words)?,
+        );
+        let outcome = self
+            .until(&format!("{css} says {words:?}"), &expression)
+            .await;
+        if outcome.is_err() {
+            let said = self.texts(css).await.unwrap_or_default();
+            bail!("{css} never said {words:?}, but {said:?}");
+        }
+        Ok(())
+    }
+}

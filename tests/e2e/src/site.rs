@@ -1,0 +1,118 @@
+//! A built site on a port of its own, with the faults that a journey asks for.
+
+use anyhow::{Context, Result};
+use xtask::server::fault::{Fault, Faults};
+use xtask::server::{Server, Settings};
+
+use crate::environment;
+
+/// Where on its host a site lives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// At `/`.
+    #[default]
+    Root,
+    /// At `/programme/`.
+    Below,
+}
+
+impl Place {
+    /// Both, for what must hold in either.
+    pub const ALL: [Self; 2] = [Self::Root, Self::Below];
+
+    /// The base path.
+    #[must_use]
+    pub fn base(self) -> &'static str {
+        match self {
+            Self::Root => "/",
+            Self::Below => "/programme/",
+        }
+    }
+
+    fn directory(self) -> &'static str {
+        match self {
+            Self::Root => "root",
+            Self::Below => "programme",
+        }
+    }
+}
+
+/// A site that is being served.
+#[derive(Debug)]
+pub struct Site {
+    server: Server,
+    root: std::path::PathBuf,
+}
+
+impl Site {
+    pub(crate) async fn start(
+        place: Place,
+        script: String,
+        headers: Vec<(&'static str, String)>,
+    ) -> Result<Self> {
+        let root = environment::sites()?.join(place.directory());
+        let base = place.base().parse().map_err(anyhow::Error::msg)?;
+        let settings = Settings {
+            root: root.clone(),
+            base,
+            script: Some(script),
+            headers,
+            reload: false,
+        };
+        let server = Server::start(settings, None)
+            .await
+            .context("the site's server did not start")?;
+        Ok(Self { server, root })
+    }
+
+    /// The address of a page given by its path below the base, without a first slash.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.server.url())
+    }
+
+    /// Makes a path below the base, or an ending such as `*.wasm`, misbehave.
+    pub fn fails(&self, pattern: &str, fault: Fault) {
+        self.server.faults().set(pattern, fault);
+    }
+
+    /// The faults in force.
+    #[must_use]
+    pub fn faults(&self) -> &Faults {
+        self.server.faults()
+    }
+
+    /// A file of the built site as it is on disk.
+    ///
+    /// # Errors
+    /// When there is no such file.
+    pub fn file(&self, path: &str) -> Result<String> {
+        let file = self.root.join(path);
+        std::fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))
+    }
+
+    /// The paths of all prerendered pages below the base, home first: `""`, `about/`, …
+    ///
+    /// # Errors
+    /// When the site was not built.
+    pub fn routes(&self) -> Result<Vec<String>> {
+        let mut routes = Vec::new();
+        let mut open = vec![String::new()];
+        while let Some(path) = open.pop() {
+            let directory = self.root.join(&path);
+            for entry in std::fs::read_dir(&directory)
+                .with_context(|| format!("no site in {}", directory.display()))?
+            {
+                let entry = entry?;
+                let name = entry.file_name().to_string_lossy().into_owned();
+                if entry.file_type()?.is_dir() {
+                    open.push(format!("{path}{name}/"));
+                } else if name == "index.html" {
+                    routes.push(path.clone());
+                }
+            }
+        }
+        routes.sort();
+        Ok(routes)
+    }
+}
