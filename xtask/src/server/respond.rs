@@ -145,11 +145,18 @@ async fn cut_short(response: Response) -> Response {
     let (parts, body) = response.into_parts();
     let bytes = to_bytes(body, MAX_FILE_BYTES).await.unwrap_or_default();
     let half = bytes.slice(..bytes.len() / 2);
-    let parts_of_body = [
-        Ok::<Bytes, io::Error>(half),
-        Err(io::ErrorKind::ConnectionReset.into()),
-    ];
-    Response::from_parts(parts, Body::from_stream(stream::iter(parts_of_body)))
+    let pieces = stream::unfold(Some(half), |rest| async {
+        match rest {
+            Some(half) if !half.is_empty() => Some((Ok(half), Some(Bytes::new()))),
+            Some(_) => {
+                // Without a pause hyper drops what it has not sent yet together with the connection.
+                tokio::task::yield_now().await;
+                Some((Err(io::Error::from(io::ErrorKind::ConnectionReset)), None))
+            }
+            None => None,
+        }
+    });
+    Response::from_parts(parts, Body::from_stream(pieces))
 }
 
 fn script(shared: &Shared) -> Response {
