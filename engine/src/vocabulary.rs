@@ -1,0 +1,114 @@
+//! The sorted words of a catalogue: finding a word, the words that begin alike, and those of one stem.
+
+use crate::near;
+use crate::stem::stem_into;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// Every folded word that occurs, sorted by its bytes; a word's number is its place.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    text: String,
+    starts: Vec<u32>,
+    /// A summary of each word's letters, which rules out most words before any distance is measured.
+    pub(crate) shapes: Vec<near::Shape>,
+    families: OnceLock<HashMap<Box<str>, Vec<u32>>>,
+}
+
+impl Vocabulary {
+    /// Takes words that are sorted and all different.
+    pub fn new<'a>(words: impl Iterator<Item = &'a str>) -> Self {
+        let mut vocabulary = Self {
+            starts: vec![0],
+            ..Self::default()
+        };
+        for word in words {
+            vocabulary.push(word);
+        }
+        vocabulary
+    }
+
+    /// Adds a word that comes after every word so far.
+    pub fn push(&mut self, word: &str) {
+        if self.starts.is_empty() {
+            self.starts.push(0);
+        }
+        self.text.push_str(word);
+        self.starts.push(self.text.len() as u32);
+        self.shapes.push(near::Shape::of(word));
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.shapes.len()
+    }
+
+    /// The word with this number, or nothing.
+    pub fn word(&self, number: u32) -> &str {
+        let at = number as usize;
+        match (self.starts.get(at), self.starts.get(at + 1)) {
+            (Some(&start), Some(&end)) => &self.text[start as usize..end as usize],
+            _ => "",
+        }
+    }
+
+    /// The number of a word.
+    pub fn find(&self, word: &str) -> Option<u32> {
+        let at = self.lower(word.as_bytes());
+        (self.word(at) == word && !word.is_empty()).then_some(at)
+    }
+
+    /// The words that begin so.
+    pub fn beginning(&self, prefix: &str) -> Range<u32> {
+        let start = self.lower(prefix.as_bytes());
+        let (mut low, mut high) = (start, self.len() as u32);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.word(middle).starts_with(prefix) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        start..low
+    }
+
+    /// Every word with the same stem as this one, which need not occur itself.
+    pub fn family(&self, word: &str, stem: &mut String) -> &[u32] {
+        stem_into(word, stem);
+        self.families()
+            .get(stem.as_str())
+            .map_or(&[], Vec::as_slice)
+    }
+
+    fn families(&self) -> &HashMap<Box<str>, Vec<u32>> {
+        self.families.get_or_init(|| {
+            let (mut families, mut stem) = (HashMap::<Box<str>, Vec<u32>>::new(), String::new());
+            for number in 0..self.len() as u32 {
+                stem_into(self.word(number), &mut stem);
+                match families.get_mut(stem.as_str()) {
+                    Some(family) => family.push(number),
+                    None => {
+                        families.insert(stem.as_str().into(), vec![number]);
+                    }
+                }
+            }
+            families
+        })
+    }
+
+    /// The first word that does not come before this one.
+    fn lower(&self, word: &[u8]) -> u32 {
+        let (mut low, mut high) = (0, self.len() as u32);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.word(middle).as_bytes() < word {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        low
+    }
+}
