@@ -1,0 +1,5 @@
+//! Thin typed wraps of web APIs. Callable everywhere; without a browser they do nothing.
+
+pub mod document;
+
+pub mod notice;

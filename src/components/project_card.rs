@@ -1,0 +1,70 @@
+//! A project on a card: main policy area, title, lead, what was tried, place, round, award.
+
+use leptos::prelude::*;
+
+use crate::content::bundle::{Bundle, ProjectIx};
+use crate::routes::{Base, Route};
+
+/// What a card shows, as words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Name and hue of the main policy area.
+    pub area: Option<(String, u16)>,
+    /// The project's name.
+    pub title: String,
+    /// Its address.
+    pub href: String,
+    /// Who led it.
+    pub lead: String,
+    /// What was tried, in a sentence.
+    pub summary: String,
+    /// Region, round and award, those that are known.
+    pub facts: Vec<String>,
+    /// What else there is: a storyboard, an evaluation.
+    pub badges: Vec<&'static str>,
+}
+
+impl Card {
+    /// The card of a project.
+    pub fn of(bundle: &Bundle, base: &Base, ix: ProjectIx) -> Self {
+        let project = &bundle.projects[ix.0];
+        let programme = &bundle.programme;
+        let region = project.region.map(|ix| programme.regions.get(ix).name.clone());
+        let round = project.round.map(|ix| programme.rounds.get(ix).short.clone());
+        let award = project.funding.map_or_else(|| "Award not known".to_owned(), |pounds| pounds.short());
+        let told = bundle.storyboards.iter().any(|story| story.project == Some(ix));
+        let evaluated = project.evaluation.as_ref().is_some_and(|evaluation| evaluation.year.is_some());
+        let badges = [told.then_some("Storyboard"), evaluated.then_some("Evaluated")];
+        Self {
+            area: project.areas.first().map(|area| &bundle.areas[area.0]).map(|area| (area.name.clone(), area.hue)),
+            title: project.title.clone(),
+            href: Route::Project(project.slug.clone()).href(base),
+            lead: project.lead.clone(),
+            summary: project.summary.clone(),
+            facts: [region, round, Some(award)].into_iter().flatten().collect(),
+            badges: badges.into_iter().flatten().collect(),
+        }
+    }
+}
+
+/// One card, an entry of a list. Its heading is of the third level.
+#[component]
+pub fn ProjectCard(
+    /// What it shows.
+    card: Card,
+) -> impl IntoView {
+    let hue = card.area.as_ref().map(|(_, hue)| format!("--area-hue:{hue}"));
+    let area = card.area.map_or_else(|| "Policy area not stated".to_owned(), |(name, _)| name);
+    let facts: Vec<_> = card.facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect();
+    let badges: Vec<_> = card.badges.into_iter().map(|badge| view! { <li class="o-badge">{badge}</li> }).collect();
+    view! {
+        <li class="project-card" style=hue>
+            <p class="project-card__area"><span class="o-dot"></span>{area}</p>
+            <h3><a href=card.href>{card.title}</a></h3>
+            <p class="project-card__lead">{card.lead}</p>
+            <p>{card.summary}</p>
+            <ul class="project-card__facts">{facts}</ul>
+            <ul class="project-card__badges">{badges}</ul>
+        </li>
+    }
+}

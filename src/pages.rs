@@ -1,0 +1,58 @@
+//! Pages: the only views that read context and the address.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::components::project_card::{Card, ProjectCard};
+use crate::content::bundle::{Bundle, Project, ProjectIx};
+use crate::routes::Route;
+
+pub mod site;
+
+pub mod head;
+
+mod home;
+
+mod project;
+
+mod area;
+
+mod library;
+
+mod item;
+
+mod prose;
+
+mod not_found;
+
+/// The page of `route`; `None` is the page that is not there.
+pub fn page(route: Option<Route>) -> AnyView {
+    let site = site::Site::here();
+    let page = match &route {
+        Some(Route::Home) => Some(home::page(&site)),
+        Some(Route::Project(slug)) => project::page(&site, slug.as_str()),
+        Some(Route::Area(id)) => area::page(&site, id.as_str()),
+        Some(Route::Library) => Some(library::page(&site, library_kind(&site))),
+        Some(Route::Item(slug)) => item::page(&site, slug.as_str()),
+        Some(route @ (Route::About | Route::Accessibility | Route::Privacy)) => prose::page(&site, route),
+        _ => None,
+    };
+    page.unwrap_or_else(|| not_found::page(&site))
+}
+
+/// A project's card, for lists outside the projects page.
+fn card(site: &site::Site, project: &Project) -> AnyView {
+    let ix = index(&site.bundle, project);
+    view! { <ProjectCard card=Card::of(&site.bundle, &site.base, ix)/> }.into_any()
+}
+
+fn index(bundle: &Bundle, project: &Project) -> ProjectIx {
+    ProjectIx(bundle.projects.iter().position(|other| other.slug == project.slug).unwrap_or_default())
+}
+
+/// The kind of library items that the address asks for, where there is such a kind.
+fn library_kind(site: &site::Site) -> Memo<Option<crate::content::bundle::TermIx>> {
+    let query = use_location().query;
+    let bundle = site.bundle.clone();
+    Memo::new(move |_| query.with(|query| query.get("kind").and_then(|id| bundle.programme.library_kinds.find(&id))))
+}

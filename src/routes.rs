@@ -1,0 +1,179 @@
+//! Addresses: the only place that spells a path.
+//!
+//! A [`Route`] is parsed from and printed to a path; a [`Base`] is what stands before it. Nothing
+//! here knows what a page shows, and nothing else joins strings into addresses.
+
+use crate::content::value::{Link, Slug};
+
+/// The path all addresses start with: empty for a site at the root, else `/programme`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Base(String);
+
+impl Base {
+    /// Takes `/`, `/programme/`, `programme`; anything after a `?` or `#` and doubled slashes are dropped.
+    pub fn new(text: &str) -> Self {
+        let path = text.split(['?', '#']).next().unwrap_or_default();
+        let words: Vec<&str> = path.split('/').filter(|word| !word.is_empty()).collect();
+        if words.is_empty() { Self::default() } else { Self(format!("/{}", words.join("/"))) }
+    }
+
+    /// Without a trailing slash: empty, or `/programme`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The address to put in an `href` for a link out of content.
+    pub fn link(&self, link: &Link) -> String {
+        match link {
+            Link::Web(address) | Link::Mail(address) => address.to_string(),
+            Link::Site(path) => self.file(path),
+        }
+    }
+
+    /// The address of a file of this site, `content/bundle.json` say.
+    pub fn file(&self, path: &str) -> String {
+        format!("{}/{}", self.0, path.trim_start_matches('/'))
+    }
+}
+
+/// A page of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The front page.
+    Home,
+    /// The list of projects.
+    Projects,
+    /// One project.
+    Project(Slug),
+    /// One policy area with its projects.
+    Area(Slug),
+    /// All storyboards.
+    Storyboards,
+    /// One storyboard.
+    Storyboard(Slug),
+    /// The library.
+    Library,
+    /// One library item.
+    Item(Slug),
+    /// All polls.
+    Polls,
+    /// One poll.
+    Poll(Slug),
+    /// About the programme.
+    About,
+    /// The accessibility statement.
+    Accessibility,
+    /// What is stored and sent.
+    Privacy,
+}
+
+impl Route {
+    /// The path below the base, with a slash at both ends.
+    pub fn path(&self) -> String {
+        let fixed = match self {
+            Self::Home => "/",
+            Self::Projects => "/projects/",
+            Self::Storyboards => "/storyboards/",
+            Self::Library => "/library/",
+            Self::Polls => "/polls/",
+            Self::About => "/about/",
+            Self::Accessibility => "/accessibility/",
+            Self::Privacy => "/privacy/",
+            Self::Project(slug) => return format!("/projects/{slug}/"),
+            Self::Area(id) => return format!("/areas/{id}/"),
+            Self::Storyboard(slug) => return format!("/storyboards/{slug}/"),
+            Self::Item(slug) => return format!("/library/{slug}/"),
+            Self::Poll(id) => return format!("/polls/{id}/"),
+        };
+        fixed.to_owned()
+    }
+
+    /// The address to put in an `href`.
+    pub fn href(&self, base: &Base) -> String {
+        format!("{}{}", base.0, self.path())
+    }
+
+    /// The address with a query, which is printed without its question mark and may be empty.
+    pub fn href_with(&self, base: &Base, query: &str) -> String {
+        let href = self.href(base);
+        if query.is_empty() { href } else { format!("{href}?{query}") }
+    }
+
+    /// Reads a path below the base; with or without its last slash.
+    pub fn parse(path: &str) -> Option<Self> {
+        let words: Vec<&str> = path.trim_matches('/').split('/').collect();
+        match words.as_slice() {
+            [""] => Some(Self::Home),
+            ["projects"] => Some(Self::Projects),
+            ["storyboards"] => Some(Self::Storyboards),
+            ["library"] => Some(Self::Library),
+            ["polls"] => Some(Self::Polls),
+            ["about"] => Some(Self::About),
+            ["accessibility"] => Some(Self::Accessibility),
+            ["privacy"] => Some(Self::Privacy),
+            ["projects", slug] => Slug::parse(slug).map(Self::Project),
+            ["areas", id] => Slug::parse(id).map(Self::Area),
+            ["storyboards", slug] => Slug::parse(slug).map(Self::Storyboard),
+            ["library", slug] => Slug::parse(slug).map(Self::Item),
+            ["polls", id] => Slug::parse(id).map(Self::Poll),
+            _ => None,
+        }
+    }
+}
+
+/// Where the bundle lies below the base.
+pub const BUNDLE: &str = "content/bundle.json";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slug() -> Slug {
+        Slug::parse("a-1").expect("a slug")
+    }
+
+    #[test]
+    fn every_route_prints_what_it_parses() {
+        for route in [
+            Route::Home,
+            Route::Projects,
+            Route::Project(slug()),
+            Route::Area(slug()),
+            Route::Storyboards,
+            Route::Storyboard(slug()),
+            Route::Library,
+            Route::Item(slug()),
+            Route::Polls,
+            Route::Poll(slug()),
+            Route::About,
+            Route::Accessibility,
+            Route::Privacy,
+        ] {
+            assert_eq!(Route::parse(&route.path()), Some(route.clone()));
+            assert_eq!(Route::parse(route.path().trim_end_matches('/')), Some(route));
+        }
+    }
+
+    #[test]
+    fn other_paths_are_no_routes() {
+        for path in ["/nowhere/", "/projects/A/", "/projects/a/b/", "/projects/../x/", "/areas/"] {
+            assert_eq!(Route::parse(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_base_is_put_before_every_address_once() {
+        for (text, base, href) in [
+            ("/", "", "/projects/"),
+            ("", "", "/projects/"),
+            ("/programme/", "/programme", "/programme/projects/"),
+            ("programme", "/programme", "/programme/projects/"),
+            ("//a//b/?x#y", "/a/b", "/a/b/projects/"),
+        ] {
+            assert_eq!(Base::new(text).as_str(), base);
+            assert_eq!(Route::Projects.href(&Base::new(text)), href);
+        }
+        assert_eq!(Base::new("/p/").file(BUNDLE), "/p/content/bundle.json");
+        assert_eq!(Route::Projects.href_with(&Base::default(), "q=a"), "/projects/?q=a");
+    }
+}
