@@ -47,39 +47,6 @@ pub struct Bundle {
     pub pages: Vec<Page>,
 }
 
-impl Bundle {
-    /// The project of that slug.
-    pub fn project(&self, slug: &str) -> Option<&Project> {
-        self.projects.iter().find(|p| p.slug.as_str() == slug)
-    }
-
-    /// The policy area of that id.
-    pub fn area(&self, id: &str) -> Option<(AreaIx, &Area)> {
-        let ix = self.areas.iter().position(|a| a.id.as_str() == id)?;
-        Some((AreaIx(ix), &self.areas[ix]))
-    }
-
-    /// The storyboard of that slug.
-    pub fn storyboard(&self, slug: &str) -> Option<&Storyboard> {
-        self.storyboards.iter().find(|s| s.slug.as_str() == slug)
-    }
-
-    /// The library item of that slug.
-    pub fn item(&self, slug: &str) -> Option<&Item> {
-        self.library.iter().find(|i| i.slug.as_str() == slug)
-    }
-
-    /// The poll of that id.
-    pub fn poll(&self, id: &str) -> Option<&Poll> {
-        self.polls.iter().find(|p| p.id.as_str() == id)
-    }
-
-    /// The prose page of that slug.
-    pub fn page(&self, slug: &str) -> Option<&Page> {
-        self.pages.iter().find(|p| p.slug.as_str() == slug)
-    }
-}
-
 /// The programme itself.
 #[derive(Clone, Debug, Default)]
 pub struct Programme {
@@ -127,7 +94,10 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// Finds a term by its id.
     pub fn find(&self, id: &str) -> Option<TermIx> {
-        self.terms.iter().position(|t| t.id.as_str() == id).map(TermIx)
+        self.terms
+            .iter()
+            .position(|t| t.id.as_str() == id)
+            .map(TermIx)
     }
 
     /// The term at `ix`.

@@ -48,13 +48,25 @@ impl fmt::Display for Place {
             (list, "") => write!(f, "{list}[{}]", self.index)?,
             (list, record) => write!(f, "{list}[{}] ({record})", self.index)?,
         }
-        if self.path.is_empty() { Ok(()) } else { write!(f, ".{}", self.path) }
+        if self.path.is_empty() {
+            Ok(())
+        } else {
+            write!(f, ".{}", self.path)
+        }
     }
 }
 
 impl fmt::Display for Issue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}, expected {}", self.place, self.wrong, self.expected)?;
-        if self.mend.is_empty() { Ok(()) } else { write!(f, "; {}", self.mend) }
+        write!(
+            f,
+            "{}: {}, expected {}",
+            self.place, self.wrong, self.expected
+        )?;
+        if self.mend.is_empty() {
+            Ok(())
+        } else {
+            write!(f, "; {}", self.mend)
+        }
     }
 }

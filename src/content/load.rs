@@ -43,7 +43,8 @@ pub fn load(json: &str) -> Result<Loaded, LoadError> {
     if json.starts_with('<') {
         return Err(LoadError::NotABundle(Received::Page));
     }
-    let lists: Lists<'_> = serde_json::from_str(json).map_err(|error| LoadError::from_syntax(&error))?;
+    let lists: Lists<'_> =
+        serde_json::from_str(json).map_err(|error| LoadError::from_syntax(&error))?;
     check_version(lists.get("version").copied())?;
     let mut issues = Vec::new();
     let programme = read_programme(&lists, &mut issues)?;
@@ -66,8 +67,13 @@ fn check_version(written: Option<&RawValue>) -> Result<(), LoadError> {
     let text = serde_json::from_str::<String>(written).ok();
     let found = text.as_deref().and_then(parse_version);
     match found {
-        None => Err(LoadError::OddVersion { found: written.chars().take(40).collect() }),
-        Some(found) if found.0 > VERSION.0 => Err(LoadError::TooNew { found, supported: VERSION }),
+        None => Err(LoadError::OddVersion {
+            found: written.chars().take(40).collect(),
+        }),
+        Some(found) if found.0 > VERSION.0 => Err(LoadError::TooNew {
+            found,
+            supported: VERSION,
+        }),
         Some(_) => Ok(()),
     }
 }
@@ -75,12 +81,18 @@ fn check_version(written: Option<&RawValue>) -> Result<(), LoadError> {
 /// `1.0` or `1`; there never was a version 0.
 fn parse_version(text: &str) -> Option<(u32, u32)> {
     let (major, minor) = text.split_once('.').unwrap_or((text, "0"));
-    let number = |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok())?;
+    let number = |part: &str| {
+        part.bytes()
+            .all(|b| b.is_ascii_digit())
+            .then(|| part.parse().ok())?
+    };
     Some((number(major).filter(|major| *major > 0)?, number(minor)?))
 }
 
 fn read_programme(lists: &Lists<'_>, issues: &mut Vec<Issue>) -> Result<RawProgramme, LoadError> {
-    let text = lists.get("programme").ok_or_else(|| LoadError::NoProgramme("the field is missing".to_owned()))?;
+    let text = lists
+        .get("programme")
+        .ok_or_else(|| LoadError::NoProgramme("the field is missing".to_owned()))?;
     let mut reading = record::Reading::new(text.get());
     let programme = reading.read::<RawProgramme>();
     let faults = reading.faults();
@@ -92,7 +104,11 @@ fn read_programme(lists: &Lists<'_>, issues: &mut Vec<Issue>) -> Result<RawProgr
     Ok(programme)
 }
 
-fn read_list<T: DeserializeOwned>(lists: &Lists<'_>, list: &'static str, issues: &mut Vec<Issue>) -> Numbered<T> {
+fn read_list<T: DeserializeOwned>(
+    lists: &Lists<'_>,
+    list: &'static str,
+    issues: &mut Vec<Issue>,
+) -> Numbered<T> {
     let mut records = Vec::new();
     for (index, text) in records_of(lists, list, issues).into_iter().enumerate() {
         let mut reading = record::Reading::new(text.get());
@@ -106,11 +122,22 @@ fn read_list<T: DeserializeOwned>(lists: &Lists<'_>, list: &'static str, issues:
     records
 }
 
-fn records_of<'a>(lists: &Lists<'a>, list: &'static str, issues: &mut Vec<Issue>) -> Vec<&'a RawValue> {
-    let Some(text) = lists.get(list).copied() else { return Vec::new() };
+fn records_of<'a>(
+    lists: &Lists<'a>,
+    list: &'static str,
+    issues: &mut Vec<Issue>,
+) -> Vec<&'a RawValue> {
+    let Some(text) = lists.get(list).copied() else {
+        return Vec::new();
+    };
     serde_json::from_str(text.get()).unwrap_or_else(|_| {
         issues.push(Issue {
-            place: Place { list, index: 0, record: String::new(), path: String::new() },
+            place: Place {
+                list,
+                index: 0,
+                record: String::new(),
+                path: String::new(),
+            },
             outcome: Outcome::RecordLeftOut,
             wrong: "this is no list, so none of it can be shown".to_owned(),
             expected: "a list of records".to_owned(),

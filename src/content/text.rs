@@ -34,7 +34,10 @@ impl Inline {
     /// The words without their dress.
     pub fn words(&self) -> &str {
         match self {
-            Self::Text(words) | Self::Strong(words) | Self::Emphasis(words) | Self::Link(words, _) => words,
+            Self::Text(words)
+            | Self::Strong(words)
+            | Self::Emphasis(words)
+            | Self::Link(words, _) => words,
         }
     }
 }
@@ -58,7 +61,9 @@ fn gather(block: &Block, out: &mut String) {
                 out.push_str(inline.words());
             }
         }
-        Block::List(items) | Block::Steps(items) => items.iter().flatten().for_each(|block| gather(block, out)),
+        Block::List(items) | Block::Steps(items) => {
+            items.iter().flatten().for_each(|block| gather(block, out));
+        }
         Block::Quote(blocks) => blocks.iter().for_each(|block| gather(block, out)),
     }
 }

@@ -91,25 +91,36 @@ pub(super) fn believe_wire(wire: Wire, mut issues: Vec<Issue>) -> Loaded {
     believed.bundle.polls = polls(wire.polls, &mut issues);
     believed.bundle.lineage = lineage(wire.lineage, &believed, &mut issues);
     believed.bundle.pages = pages(wire.pages, &mut issues);
-    Loaded { bundle: believed.bundle, issues }
+    Loaded {
+        bundle: believed.bundle,
+        issues,
+    }
 }
 
 fn areas(records: Numbered<RawArea>, names: &mut Names, issues: &mut Vec<Issue>) -> Vec<Area> {
     let mut areas = Vec::new();
     for (index, raw) in records {
         let mut check = Check::record(issues, "policy_areas", index, &raw.id);
-        let Some(id) = check.record_name("id", &raw.id, names) else { continue };
+        let Some(id) = check.record_name("id", &raw.id, names) else {
+            continue;
+        };
         areas.push(programme::area(raw, id, &mut check));
     }
     areas
 }
 
-fn projects(records: Numbered<RawProject>, believed: &mut Believed, issues: &mut Vec<Issue>) -> Vec<Project> {
+fn projects(
+    records: Numbered<RawProject>,
+    believed: &mut Believed,
+    issues: &mut Vec<Issue>,
+) -> Vec<Project> {
     let mut projects = Vec::new();
     let mut names = Names::default();
     for (index, raw) in records {
         let mut check = Check::record(issues, "projects", index, &raw.slug);
-        let Some(slug) = check.record_name("slug", &raw.slug, &mut names) else { continue };
+        let Some(slug) = check.record_name("slug", &raw.slug, &mut names) else {
+            continue;
+        };
         projects.push(project::believe(raw, slug, believed, &mut check));
     }
     believed.projects = names;
@@ -117,12 +128,18 @@ fn projects(records: Numbered<RawProject>, believed: &mut Believed, issues: &mut
 }
 
 /// Newest first, undated ones last; those of one date stay in the bundle's order.
-fn items(records: Numbered<RawItem>, believed: &mut Believed, issues: &mut Vec<Issue>) -> Vec<Item> {
+fn items(
+    records: Numbered<RawItem>,
+    believed: &mut Believed,
+    issues: &mut Vec<Issue>,
+) -> Vec<Item> {
     let mut items = Vec::new();
     let mut names = Names::default();
     for (index, raw) in records {
         let mut check = Check::record(issues, "library", index, &raw.slug);
-        let Some(slug) = check.record_name("slug", &raw.slug, &mut names) else { continue };
+        let Some(slug) = check.record_name("slug", &raw.slug, &mut names) else {
+            continue;
+        };
         items.extend(library::item(raw, slug, believed, &mut check));
     }
     items.sort_by_key(|item| std::cmp::Reverse(item.date));
@@ -131,12 +148,18 @@ fn items(records: Numbered<RawItem>, believed: &mut Believed, issues: &mut Vec<I
 }
 
 /// Those of a project first, each group in the bundle's order.
-fn storyboards(records: Numbered<RawStoryboard>, believed: &Believed, issues: &mut Vec<Issue>) -> Vec<Storyboard> {
+fn storyboards(
+    records: Numbered<RawStoryboard>,
+    believed: &Believed,
+    issues: &mut Vec<Issue>,
+) -> Vec<Storyboard> {
     let mut boards = Vec::new();
     let mut names = Names::default();
     for (index, raw) in records {
         let mut check = Check::record(issues, "storyboards", index, &raw.slug);
-        let Some(slug) = check.record_name("slug", &raw.slug, &mut names) else { continue };
+        let Some(slug) = check.record_name("slug", &raw.slug, &mut names) else {
+            continue;
+        };
         boards.extend(story::believe(raw, slug, believed, &mut check));
     }
     boards.sort_by_key(|board| board.project.is_none());
@@ -159,13 +182,19 @@ fn polls(records: Numbered<RawPoll>, issues: &mut Vec<Issue>) -> Vec<Poll> {
     let mut names = Names::default();
     for (index, raw) in records {
         let mut check = Check::record(issues, "polls", index, &raw.id);
-        let Some(id) = check.record_name("id", &raw.id, &mut names) else { continue };
+        let Some(id) = check.record_name("id", &raw.id, &mut names) else {
+            continue;
+        };
         polls.extend(poll::believe(raw, id, &mut check));
     }
     polls
 }
 
-fn lineage(records: Numbered<RawLineage>, believed: &Believed, issues: &mut Vec<Issue>) -> Vec<Lineage> {
+fn lineage(
+    records: Numbered<RawLineage>,
+    believed: &Believed,
+    issues: &mut Vec<Issue>,
+) -> Vec<Lineage> {
     let mut edges = Vec::new();
     for (index, raw) in records {
         let mut check = Check::record(issues, "lineage", index, "");
@@ -179,7 +208,9 @@ fn pages(records: Numbered<RawPage>, issues: &mut Vec<Issue>) -> Vec<Page> {
     let mut names = Names::default();
     for (index, raw) in records {
         let mut check = Check::record(issues, "pages", index, &raw.slug);
-        let Some(slug) = check.record_name("slug", &raw.slug, &mut names) else { continue };
+        let Some(slug) = check.record_name("slug", &raw.slug, &mut names) else {
+            continue;
+        };
         pages.push(library::page(raw, slug, &mut check));
     }
     pages

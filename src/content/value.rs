@@ -17,7 +17,10 @@ impl Slug {
         let sound = !text.is_empty()
             && text.len() <= LONGEST_SLUG
             && text.split('-').all(|word| {
-                !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+                !word.is_empty()
+                    && word
+                        .bytes()
+                        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
             });
         sound.then(|| Self(text.into()))
     }
@@ -50,7 +53,10 @@ impl Link {
     ///
     /// Control characters, spaces, back-slashes and `//host` are refused, since browsers read them in surprising ways.
     pub fn parse(text: &str) -> Option<Self> {
-        if text.chars().any(|c| c.is_control() || c.is_whitespace() || c == '\\' || c == '"') {
+        if text
+            .chars()
+            .any(|c| c.is_control() || c.is_whitespace() || c == '\\' || c == '"')
+        {
             return None;
         }
         let scheme_end = text.find(':').unwrap_or(0);
@@ -61,7 +67,9 @@ impl Link {
                 let named = host.starts_with(|c: char| c.is_alphanumeric() || c == '[');
                 named.then(|| Self::Web(text.into()))
             }
-            "mailto" => text[scheme_end + 1..].contains('@').then(|| Self::Mail(text.into())),
+            "mailto" => text[scheme_end + 1..]
+                .contains('@')
+                .then(|| Self::Mail(text.into())),
             _ if text.starts_with('/') && !text.starts_with("//") => Some(Self::Site(text.into())),
             _ => None,
         }
@@ -95,7 +103,17 @@ pub struct Date {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -104,8 +122,14 @@ impl Date {
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
         let year = digits(parts.next()?, 4)?;
-        let month = parts.next().map(|p| digits(p, 2)).map_or(Some(None), |m| m.map(Some))?;
-        let day = parts.next().map(|p| digits(p, 2)).map_or(Some(None), |d| d.map(Some))?;
+        let month = parts
+            .next()
+            .map(|p| digits(p, 2))
+            .map_or(Some(None), |m| m.map(Some))?;
+        let day = parts
+            .next()
+            .map(|p| digits(p, 2))
+            .map_or(Some(None), |d| d.map(Some))?;
         if parts.next().is_some() || !(1900..2200).contains(&year) {
             return None;
         }
@@ -145,7 +169,9 @@ fn digits(text: &str, length: usize) -> Option<u16> {
 fn days_in(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         1..=12 => 31,
         _ => 0,
@@ -194,87 +220,4 @@ fn trimmed(hundredths: u64, of: u64) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_slug_is_words_joined_by_hyphens() {
-        for (text, sound) in [
-            ("no-wrong-door", true),
-            ("b2", true),
-            ("", false),
-            ("-a", false),
-            ("a--b", false),
-            ("A", false),
-            ("a/b", false),
-            ("é", false),
-        ] {
-            assert_eq!(Slug::parse(text).is_some(), sound, "{text:?}");
-        }
-        assert!(Slug::parse(&"a".repeat(LONGEST_SLUG + 1)).is_none());
-    }
-
-    #[test]
-    fn a_link_has_a_scheme_we_trust() {
-        for (text, sound) in [
-            ("https://example.org/a?b#c", true),
-            ("HTTP://example.org", true),
-            ("mailto:someone@example.org", true),
-            ("/projects/a/", true),
-            ("javascript:alert(1)", false),
-            ("JaVaScRiPt:alert(1)", false),
-            ("data:text/html,x", false),
-            ("//example.org", false),
-            ("/\\example.org", false),
-            ("https:example.org", false),
-            ("https://", false),
-            (" https://example.org", false),
-            ("https://exa\nmple.org", false),
-            ("projects/a", false),
-            ("", false),
-        ] {
-            assert_eq!(Link::parse(text).is_some(), sound, "{text:?}");
-        }
-        let host = |text| Link::parse(text).and_then(|l| l.host().map(str::to_owned));
-        assert_eq!(host("https://www.example.org/a").as_deref(), Some("example.org"));
-    }
-
-    #[test]
-    fn a_date_may_be_known_in_part_but_must_exist() {
-        for (text, shown) in [
-            ("2017", Some("2017")),
-            ("2017-03", Some("March 2017")),
-            ("2017-03-16", Some("16 March 2017")),
-            ("2016-02-29", Some("29 February 2016")),
-            ("2017-02-29", None),
-            ("2017-13", None),
-            ("2017-00", None),
-            ("2017-03-00", None),
-            ("17", None),
-            ("2017-3", None),
-            ("2017-03-16-1", None),
-            ("+017", None),
-            ("9999", None),
-        ] {
-            assert_eq!(Date::parse(text).map(|d| d.to_string()).as_deref(), shown, "{text:?}");
-            if shown.is_some() {
-                assert_eq!(Date::parse(text).map(Date::iso).as_deref(), Some(text));
-            }
-        }
-    }
-
-    #[test]
-    fn pounds_read_well_short_and_long() {
-        for (pounds, short, long) in [
-            (0, "£0", "£0"),
-            (956_000, "£956k", "£956,000"),
-            (999_999, "£999k", "£999,999"),
-            (4_850_000, "£4.85m", "£4,850,000"),
-            (3_000_000, "£3m", "£3,000,000"),
-            (12_500_000, "£12.5m", "£12,500,000"),
-        ] {
-            assert_eq!(Pounds(pounds).short(), short);
-            assert_eq!(Pounds(pounds).to_string(), long);
-        }
-    }
-}
+mod tests;

@@ -38,7 +38,12 @@ impl Fault {
     /// The same as an issue of a record.
     pub fn at(self, list: &'static str, index: usize, record: &str) -> Issue {
         Issue {
-            place: Place { list, index, record: record.to_owned(), path: self.path },
+            place: Place {
+                list,
+                index,
+                record: record.to_owned(),
+                path: self.path,
+            },
             outcome: self.outcome,
             wrong: self.wrong,
             expected: self.expected,
@@ -57,7 +62,10 @@ pub struct Reading {
 impl Reading {
     /// Starts with a record's JSON text.
     pub fn new(text: &str) -> Self {
-        Self { text: text.to_owned(), faults: Vec::new() }
+        Self {
+            text: text.to_owned(),
+            faults: Vec::new(),
+        }
     }
 
     /// The record, perhaps without the parts whose shape is wrong.
@@ -65,7 +73,11 @@ impl Reading {
         // serde would take a list for a record as well, field by field in order.
         if !self.text.trim_start().starts_with('{') {
             let error = serde_json::from_str::<BTreeMap<String, &RawValue>>(&self.text).err()?;
-            self.record_fault(String::new(), Outcome::RecordLeftOut, plain::message(&error));
+            self.record_fault(
+                String::new(),
+                Outcome::RecordLeftOut,
+                plain::message(&error),
+            );
             return None;
         }
         for _ in 0..MOST_CUTS {
@@ -105,10 +117,18 @@ impl Reading {
 
     /// Notes a fault. A value that was cut and is then missed by its record is one fault, not two.
     fn record_fault(&mut self, path: String, outcome: Outcome, message: plain::Message) {
-        let missed = message.missing.as_deref().map(|field| plain::join(&path, field));
+        let missed = message
+            .missing
+            .as_deref()
+            .map(|field| plain::join(&path, field));
         match self.faults.last_mut() {
             Some(last) if missed.as_ref() == Some(&last.path) => last.outcome = outcome,
-            _ => self.faults.push(Fault { path, outcome, wrong: message.wrong, expected: message.expected }),
+            _ => self.faults.push(Fault {
+                path,
+                outcome,
+                wrong: message.wrong,
+                expected: message.expected,
+            }),
         }
     }
 }
@@ -120,17 +140,28 @@ pub fn name_of(text: &str) -> String {
         #[serde(alias = "id")]
         slug: Option<String>,
     }
-    serde_json::from_str::<Named>(text).ok().and_then(|named| named.slug).unwrap_or_default()
+    serde_json::from_str::<Named>(text)
+        .ok()
+        .and_then(|named| named.slug)
+        .unwrap_or_default()
 }
 
 fn may_be_cut(part: &Part) -> bool {
-    let list = part.path.rsplit_once('[').filter(|_| part.path.ends_with(']')).map(|(list, _)| list);
+    let list = part
+        .path
+        .rsplit_once('[')
+        .filter(|_| part.path.ends_with(']'))
+        .map(|(list, _)| list);
     let field = list.map(|list| list.rsplit('.').next().unwrap_or(list));
     !field.is_some_and(|field| POSITIONAL.contains(&field))
 }
 
 /// serde counts lines from 1 and columns in bytes; an offset past the end is the end.
 fn offset_of(text: &str, line: usize, column: usize) -> usize {
-    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let before: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
     (before + column).min(text.len())
 }

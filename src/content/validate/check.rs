@@ -20,11 +20,23 @@ pub(super) struct Check<'a> {
 }
 
 /// Where [`Check::enter`] came from.
+#[derive(Clone, Copy)]
 pub(super) struct Entered(usize);
 
 impl<'a> Check<'a> {
-    pub(super) fn record(issues: &'a mut Vec<Issue>, list: &'static str, index: usize, record: &str) -> Self {
-        Self { issues, list, index, record: record.to_owned(), path: String::new() }
+    pub(super) fn record(
+        issues: &'a mut Vec<Issue>,
+        list: &'static str,
+        index: usize,
+        record: &str,
+    ) -> Self {
+        Self {
+            issues,
+            list,
+            index,
+            record: record.to_owned(),
+            path: String::new(),
+        }
     }
 
     /// Steps into entry `index` of a list; pair with [`Check::leave`].
@@ -47,7 +59,11 @@ impl<'a> Check<'a> {
     }
 
     fn path_of(&self, field: &str, index: Option<usize>) -> String {
-        let dot = if self.path.is_empty() || field.is_empty() { "" } else { "." };
+        let dot = if self.path.is_empty() || field.is_empty() {
+            ""
+        } else {
+            "."
+        };
         match index {
             Some(index) => format!("{}{dot}{field}[{index}]", self.path),
             None => format!("{}{dot}{field}", self.path),
@@ -56,7 +72,12 @@ impl<'a> Check<'a> {
 
     fn note(&mut self, path: String, outcome: Outcome, wrong: String, expected: &str) {
         self.issues.push(Issue {
-            place: Place { list: self.list, index: self.index, record: self.record.clone(), path },
+            place: Place {
+                list: self.list,
+                index: self.index,
+                record: self.record.clone(),
+                path,
+            },
             outcome,
             wrong,
             expected: expected.to_owned(),
@@ -66,27 +87,51 @@ impl<'a> Check<'a> {
 
     /// A value is left out. An empty `field` means where we are.
     pub(super) fn drop_value(&mut self, field: &str, wrong: impl Into<String>, expected: &str) {
-        self.note(self.path_of(field, None), Outcome::ValueLeftOut, wrong.into(), expected);
+        self.note(
+            self.path_of(field, None),
+            Outcome::ValueLeftOut,
+            wrong.into(),
+            expected,
+        );
     }
 
     /// Nothing is lost, but an editor should look.
     pub(super) fn keep(&mut self, field: &str, wrong: impl Into<String>, expected: &str) {
-        self.note(self.path_of(field, None), Outcome::Kept, wrong.into(), expected);
+        self.note(
+            self.path_of(field, None),
+            Outcome::Kept,
+            wrong.into(),
+            expected,
+        );
     }
 
     /// The whole record is left out.
     pub(super) fn drop_record(&mut self, field: &str, wrong: impl Into<String>, expected: &str) {
-        self.note(self.path_of(field, None), Outcome::RecordLeftOut, wrong.into(), expected);
+        self.note(
+            self.path_of(field, None),
+            Outcome::RecordLeftOut,
+            wrong.into(),
+            expected,
+        );
     }
 
     /// The record's own name, unless it is no slug or already taken.
-    pub(super) fn record_name(&mut self, field: &str, text: &str, names: &mut Names) -> Option<Slug> {
+    pub(super) fn record_name(
+        &mut self,
+        field: &str,
+        text: &str,
+        names: &mut Names,
+    ) -> Option<Slug> {
         let Some(slug) = Slug::parse(text) else {
             self.drop_record(field, format!("{} is no slug", shown(text)), SLUG);
             return None;
         };
         if !names.take(text) {
-            self.drop_record(field, format!("the slug `{text}` is taken by an earlier record"), "a slug of its own");
+            self.drop_record(
+                field,
+                format!("the slug `{text}` is taken by an earlier record"),
+                "a slug of its own",
+            );
             return None;
         }
         Some(slug)
@@ -98,7 +143,11 @@ impl<'a> Check<'a> {
         if slug.is_none() {
             self.drop_value(field, format!("{} is no id", shown(text)), SLUG);
         } else if !names.take(text) {
-            self.drop_value(field, format!("the id `{text}` is taken by an earlier entry"), "an id of its own");
+            self.drop_value(
+                field,
+                format!("the id `{text}` is taken by an earlier entry"),
+                "an id of its own",
+            );
             return None;
         }
         slug
@@ -110,7 +159,11 @@ impl<'a> Check<'a> {
         if !text.is_empty() {
             return text;
         }
-        self.keep(field, format!("this is empty; `{stand_in}` stands in"), "words");
+        self.keep(
+            field,
+            format!("this is empty; `{stand_in}` stands in"),
+            "words",
+        );
         stand_in.to_owned()
     }
 
@@ -126,7 +179,7 @@ impl<'a> Check<'a> {
         self.link(field, &text?)
     }
 
-    pub(super) fn links(&mut self, field: &str, texts: Vec<String>) -> Vec<Link> {
+    pub(super) fn links(&mut self, field: &str, texts: &[String]) -> Vec<Link> {
         let mut links = Vec::with_capacity(texts.len());
         for (index, text) in texts.iter().enumerate() {
             match Link::parse(text) {
@@ -134,7 +187,12 @@ impl<'a> Check<'a> {
                 Some(link) => links.push(link),
                 None => {
                     let path = self.path_of(field, Some(index));
-                    self.note(path, Outcome::ValueLeftOut, format!("{} is no link", shown(text)), LINK);
+                    self.note(
+                        path,
+                        Outcome::ValueLeftOut,
+                        format!("{} is no link", shown(text)),
+                        LINK,
+                    );
                 }
             }
         }
@@ -153,14 +211,24 @@ impl<'a> Check<'a> {
     pub(super) fn year(&mut self, field: &str, year: Option<u16>) -> Option<u16> {
         let year = year?;
         if !YEARS.contains(&year) {
-            self.drop_value(field, format!("`{year}` is no year of ours"), "a year such as 2017");
+            self.drop_value(
+                field,
+                format!("`{year}` is no year of ours"),
+                "a year such as 2017",
+            );
             return None;
         }
         Some(year)
     }
 
     /// A term of a vocabulary, where one is named.
-    pub(super) fn term(&mut self, field: &str, id: Option<&str>, from: &Vocabulary, list: &str) -> Option<TermIx> {
+    pub(super) fn term(
+        &mut self,
+        field: &str,
+        id: Option<&str>,
+        from: &Vocabulary,
+        list: &str,
+    ) -> Option<TermIx> {
         let id = id.filter(|id| !id.is_empty())?;
         let found = from.find(id);
         if found.is_none() {
@@ -171,7 +239,11 @@ impl<'a> Check<'a> {
 
     /// A reference leads nowhere.
     pub(super) fn unknown(&mut self, field: &str, id: &str, list: &str) {
-        self.drop_value(field, format!("{} is not known", shown(id)), &format!("an id of `{list}`"));
+        self.drop_value(
+            field,
+            format!("{} is not known", shown(id)),
+            &format!("an id of `{list}`"),
+        );
     }
 }
 
@@ -190,7 +262,11 @@ pub(super) fn shown(text: &str) -> String {
 
 /// `text` without space around it.
 pub(super) fn words(text: String) -> String {
-    if text.trim().len() == text.len() { text } else { text.trim().to_owned() }
+    if text.trim().len() == text.len() {
+        text
+    } else {
+        text.trim().to_owned()
+    }
 }
 
 /// The same, where there is one and it has words.
@@ -200,5 +276,9 @@ pub(super) fn optional_words(text: Option<String>) -> String {
 
 /// Entries that have words.
 pub(super) fn sentences(texts: Vec<String>) -> Vec<String> {
-    texts.into_iter().map(words).filter(|text| !text.is_empty()).collect()
+    texts
+        .into_iter()
+        .map(words)
+        .filter(|text| !text.is_empty())
+        .collect()
 }

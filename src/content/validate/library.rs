@@ -8,7 +8,12 @@ use super::check::{Check, optional_words, sentences, shown, words};
 use super::project::areas;
 use super::{Believed, prose};
 
-pub(super) fn item(raw: RawItem, slug: Slug, believed: &mut Believed, check: &mut Check<'_>) -> Option<Item> {
+pub(super) fn item(
+    raw: RawItem,
+    slug: Slug,
+    believed: &mut Believed,
+    check: &mut Check<'_>,
+) -> Option<Item> {
     let kind = kind(&raw.kind, believed, check)?;
     Some(Item {
         kind,
@@ -24,7 +29,7 @@ pub(super) fn item(raw: RawItem, slug: Slug, believed: &mut Believed, check: &mu
         uncertain: sentences(raw.uncertain),
         projects: projects("projects", &raw.projects, believed, check),
         areas: areas("policy_areas", &raw.policy_areas, believed, check),
-        sources: check.links("sources", raw.sources),
+        sources: check.links("sources", &raw.sources),
     })
 }
 
@@ -36,17 +41,36 @@ fn kind(id: &str, believed: &mut Believed, check: &mut Check<'_>) -> Option<Term
         return Some(known);
     }
     let Some(slug) = Slug::parse(id) else {
-        check.drop_record("kind", format!("{} is no kind of library item", shown(id)), LIST);
+        check.drop_record(
+            "kind",
+            format!("{} is no kind of library item", shown(id)),
+            LIST,
+        );
         return None;
     };
-    check.keep("kind", format!("`{id}` is not known; it is listed under this id"), LIST);
+    check.keep(
+        "kind",
+        format!("`{id}` is not known; it is listed under this id"),
+        LIST,
+    );
     let name = id.replace('-', " ");
-    kinds.terms.push(Term { id: slug, short: name.clone(), name, description: String::new(), tile: None });
+    kinds.terms.push(Term {
+        id: slug,
+        short: name.clone(),
+        name,
+        description: String::new(),
+        tile: None,
+    });
     Some(TermIx(kinds.terms.len() - 1))
 }
 
 /// Projects by their slugs, each once.
-pub(super) fn projects(field: &str, slugs: &[String], believed: &Believed, check: &mut Check<'_>) -> Vec<ProjectIx> {
+pub(super) fn projects(
+    field: &str,
+    slugs: &[String],
+    believed: &Believed,
+    check: &mut Check<'_>,
+) -> Vec<ProjectIx> {
     let mut projects = Vec::with_capacity(slugs.len());
     for (index, slug) in slugs.iter().enumerate() {
         match believed.project(slug) {
@@ -64,17 +88,30 @@ pub(super) fn projects(field: &str, slugs: &[String], believed: &Believed, check
 
 pub(super) fn milestone(raw: RawMilestone, check: &mut Check<'_>) -> Option<Milestone> {
     let title = words(raw.title);
-    let sources = check.links("sources", raw.sources);
+    let sources = check.links("sources", &raw.sources);
     let Some(date) = Date::parse(&raw.date) else {
-        let wrong = format!("{} is no date, so the milestone is left out", shown(&raw.date));
-        check.drop_record("date", wrong, "a day that exists, as 2017, 2017-03 or 2017-03-16");
+        let wrong = format!(
+            "{} is no date, so the milestone is left out",
+            shown(&raw.date)
+        );
+        check.drop_record(
+            "date",
+            wrong,
+            "a day that exists, as 2017, 2017-03 or 2017-03-16",
+        );
         return None;
     };
     if title.is_empty() {
         check.drop_record("title", "this milestone has no words", "a few words");
         return None;
     }
-    Some(Milestone { date, title, text: words(raw.text), kind: words(raw.kind), sources })
+    Some(Milestone {
+        date,
+        title,
+        text: words(raw.text),
+        kind: words(raw.kind),
+        sources,
+    })
 }
 
 pub(super) fn page(raw: RawPage, slug: Slug, check: &mut Check<'_>) -> Page {
@@ -83,6 +120,6 @@ pub(super) fn page(raw: RawPage, slug: Slug, check: &mut Check<'_>) -> Page {
         slug,
         summary: words(raw.summary),
         body: prose::blocks("body", raw.body, check),
-        sources: check.links("sources", raw.sources),
+        sources: check.links("sources", &raw.sources),
     }
 }

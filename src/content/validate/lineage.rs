@@ -5,8 +5,12 @@ use super::super::record::{Lineage, LineageKind, LineageStatus, Place};
 use super::Believed;
 use super::check::{Check, optional_words, shown, words};
 
-pub(super) fn believe(raw: RawLineage, believed: &Believed, check: &mut Check<'_>) -> Option<Lineage> {
-    let sources = check.links("sources", raw.sources);
+pub(super) fn believe(
+    raw: RawLineage,
+    believed: &Believed,
+    check: &mut Check<'_>,
+) -> Option<Lineage> {
+    let sources = check.links("sources", &raw.sources);
     let Some(kind) = kind(&raw.kind) else {
         let wrong = format!("{} is no way to take up a practice", shown(&raw.kind));
         check.drop_record("kind", wrong, "adopted, adapted, scaled or inspired");
@@ -14,9 +18,31 @@ pub(super) fn believe(raw: RawLineage, believed: &Believed, check: &mut Check<'_
     };
     let status = status(&raw.status, check);
     let year = check.year("year", raw.year);
-    let from = end("from", raw.from_project, raw.from_name, raw.from_place, believed, check)?;
-    let to = end("to", raw.to_project, raw.to_name, raw.to_place, believed, check)?;
-    Some(Lineage { from, to, year, kind, what_changed: optional_words(raw.what_changed), status, sources })
+    let from = end(
+        "from",
+        raw.from_project,
+        raw.from_name,
+        raw.from_place,
+        believed,
+        check,
+    )?;
+    let to = end(
+        "to",
+        raw.to_project,
+        raw.to_name,
+        raw.to_place,
+        believed,
+        check,
+    )?;
+    Some(Lineage {
+        from,
+        to,
+        year,
+        kind,
+        what_changed: optional_words(raw.what_changed),
+        status,
+        sources,
+    })
 }
 
 /// One end of the edge. Without a name of its own it goes by its project's.
@@ -35,12 +61,20 @@ fn end(
     let mut name = words(name);
     if name.is_empty() {
         let Some(project) = project else {
-            check.drop_record(&format!("{side}_name"), "this end has no name", "the name of the practice");
+            check.drop_record(
+                &format!("{side}_name"),
+                "this end has no name",
+                "the name of the practice",
+            );
             return None;
         };
         name.clone_from(&believed.bundle.projects[project.0].title);
     }
-    Some(Place { project, name, place: words(place) })
+    Some(Place {
+        project,
+        name,
+        place: words(place),
+    })
 }
 
 fn kind(text: &str) -> Option<LineageKind> {
@@ -59,7 +93,11 @@ fn status(text: &str, check: &mut Check<'_>) -> LineageStatus {
         "running" => LineageStatus::Running,
         "ended" => LineageStatus::Ended,
         other => {
-            check.keep("status", format!("{} is no status; it counts as unknown", shown(other)), "running, ended or unknown");
+            check.keep(
+                "status",
+                format!("{} is no status; it counts as unknown", shown(other)),
+                "running, ended or unknown",
+            );
             LineageStatus::Unknown
         }
     }

@@ -9,7 +9,12 @@ pub(super) struct Names(BTreeMap<String, usize>);
 impl Names {
     /// The names of a finished list.
     pub(super) fn of<'a>(names: impl Iterator<Item = &'a str>) -> Self {
-        Self(names.enumerate().map(|(index, name)| (name.to_owned(), index)).collect())
+        Self(
+            names
+                .enumerate()
+                .map(|(index, name)| (name.to_owned(), index))
+                .collect(),
+        )
     }
 
     /// Takes a name for the next place; `false` when it is taken already.

@@ -13,16 +13,24 @@ const LONGEST_BAR: f64 = 1e12;
 
 const KINDS: &str = "text, figure, compare, chart, steps, quote, people, map or image";
 
-pub(super) fn believe(raw: Vec<RawPanel>, regions: &Vocabulary, check: &mut Check<'_>) -> Vec<Panel> {
+pub(super) fn believe(
+    raw: Vec<RawPanel>,
+    regions: &Vocabulary,
+    check: &mut Check<'_>,
+) -> Vec<Panel> {
     let mut panels = Vec::with_capacity(raw.len());
     for (index, mut raw) in raw.into_iter().enumerate() {
         let entered = check.enter("panels", index);
-        let heading = check.title("heading", std::mem::take(&mut raw.heading), &format!("Panel {}", index + 1));
+        let heading = check.title(
+            "heading",
+            std::mem::take(&mut raw.heading),
+            &format!("Panel {}", index + 1),
+        );
         panels.push(Panel {
             heading,
             text: words(std::mem::take(&mut raw.text)),
             alt: words(std::mem::take(&mut raw.alt)),
-            sources: check.links("sources", std::mem::take(&mut raw.sources)),
+            sources: check.links("sources", &raw.sources),
             art: art(raw, regions, check),
         });
         check.leave(entered);
@@ -41,32 +49,65 @@ fn art(raw: RawPanel, regions: &Vocabulary, check: &mut Check<'_>) -> Art {
         "chart" => (chart(&label, raw.bars, check), "`bars`"),
         "steps" => (points(raw.items, check).map(Art::Steps), "`items`"),
         "people" => (points(raw.items, check).map(Art::People), "`items`"),
-        "quote" => (quote(optional_words(raw.quote), optional_words(raw.speaker)), "a `quote`"),
-        "map" => (map(&raw.regions, raw.places, regions, check), "`regions` or `places`"),
-        "image" => (check.optional_link("src", raw.src).map(Art::Image), "a `src`"),
+        "quote" => (
+            quote(optional_words(raw.quote), optional_words(raw.speaker)),
+            "a `quote`",
+        ),
+        "map" => (
+            map(&raw.regions, raw.places, regions, check),
+            "`regions` or `places`",
+        ),
+        "image" => (
+            check.optional_link("src", raw.src).map(Art::Image),
+            "a `src`",
+        ),
         other => {
-            check.keep("kind", format!("{} is no kind of panel; its words are shown", shown(other)), KINDS);
+            check.keep(
+                "kind",
+                format!("{} is no kind of panel; its words are shown", shown(other)),
+                KINDS,
+            );
             return Art::Scene { scene, fact };
         }
     };
     drawn.unwrap_or_else(|| {
-        check.drop_value("", format!("there is nothing to draw for `{}`; its words are shown", raw.kind), needs);
-        Art::Scene { scene, fact: if fact.is_empty() { label } else { fact } }
+        check.drop_value(
+            "",
+            format!(
+                "there is nothing to draw for `{}`; its words are shown",
+                raw.kind
+            ),
+            needs,
+        );
+        Art::Scene {
+            scene,
+            fact: if fact.is_empty() { label } else { fact },
+        }
     })
 }
 
 fn figure(value: String, label: &str) -> Option<Art> {
-    (!value.is_empty()).then(|| Art::Figure { value, label: label.to_owned() })
+    (!value.is_empty()).then(|| Art::Figure {
+        value,
+        label: label.to_owned(),
+    })
 }
 
 /// Two sound bars; with any other number of them a chart is drawn.
 fn compare(label: &str, raw: Vec<RawBar>, check: &mut Check<'_>) -> Option<Art> {
     let bars = bars(raw, check);
     match <[Bar; 2]>::try_from(bars) {
-        Ok(bars) => Some(Art::Compare { label: label.to_owned(), bars }),
+        Ok(bars) => Some(Art::Compare {
+            label: label.to_owned(),
+            bars,
+        }),
         Err(bars) => {
             if !bars.is_empty() {
-                check.keep("bars", format!("there are {} bars, so a chart is drawn", bars.len()), "two to compare");
+                check.keep(
+                    "bars",
+                    format!("there are {} bars, so a chart is drawn", bars.len()),
+                    "two to compare",
+                );
             }
             chart_of(label, bars, check)
         }
@@ -81,10 +122,18 @@ fn chart(label: &str, raw: Vec<RawBar>, check: &mut Check<'_>) -> Option<Art> {
 fn chart_of(label: &str, mut bars: Vec<Bar>, check: &mut Check<'_>) -> Option<Art> {
     let left_out = bars.len().saturating_sub(MOST_BARS);
     if left_out > 0 {
-        check.drop_value("bars", format!("{left_out} bars do not fit"), "twelve bars at most");
+        check.drop_value(
+            "bars",
+            format!("{left_out} bars do not fit"),
+            "twelve bars at most",
+        );
         bars.truncate(MOST_BARS);
     }
-    (!bars.is_empty()).then(|| Art::Chart { label: label.to_owned(), bars, left_out })
+    (!bars.is_empty()).then(|| Art::Chart {
+        label: label.to_owned(),
+        bars,
+        left_out,
+    })
 }
 
 fn bars(raw: Vec<RawBar>, check: &mut Check<'_>) -> Vec<Bar> {
@@ -93,8 +142,16 @@ fn bars(raw: Vec<RawBar>, check: &mut Check<'_>) -> Vec<Bar> {
         let entered = check.enter("bars", index);
         if (0.0..=LONGEST_BAR).contains(&raw.value) {
             let shown = optional_words(raw.shown);
-            let shown = if shown.is_empty() { number(raw.value) } else { shown };
-            bars.push(Bar { label: words(raw.label), value: raw.value, shown });
+            let shown = if shown.is_empty() {
+                number(raw.value)
+            } else {
+                shown
+            };
+            bars.push(Bar {
+                label: words(raw.label),
+                value: raw.value,
+                shown,
+            });
         } else {
             let wrong = format!("`{}` is no length of a bar", number(raw.value));
             check.drop_value("value", wrong, "a number from 0 to a million million");
@@ -108,7 +165,11 @@ fn bars(raw: Vec<RawBar>, check: &mut Check<'_>) -> Vec<Bar> {
 fn number(value: f64) -> String {
     let text = format!("{value:.4}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text.chars().count() > 24 { format!("{value:e}") } else { text.to_owned() }
+    if text.chars().count() > 24 {
+        format!("{value:e}")
+    } else {
+        text.to_owned()
+    }
 }
 
 fn points(raw: Vec<RawPoint>, check: &mut Check<'_>) -> Option<Vec<Point>> {
@@ -120,7 +181,10 @@ fn points(raw: Vec<RawPoint>, check: &mut Check<'_>) -> Option<Vec<Point>> {
             check.drop_value("", "this entry has no words", "a title");
             check.leave(entered);
         } else if title.is_empty() {
-            points.push(Point { title: text, text: String::new() });
+            points.push(Point {
+                title: text,
+                text: String::new(),
+            });
         } else {
             points.push(Point { title, text });
         }
@@ -132,7 +196,12 @@ fn quote(words: String, speaker: String) -> Option<Art> {
     (!words.is_empty()).then_some(Art::Quote { words, speaker })
 }
 
-fn map(ids: &[String], places: Vec<String>, known: &Vocabulary, check: &mut Check<'_>) -> Option<Art> {
+fn map(
+    ids: &[String],
+    places: Vec<String>,
+    known: &Vocabulary,
+    check: &mut Check<'_>,
+) -> Option<Art> {
     let mut regions: Vec<TermIx> = Vec::with_capacity(ids.len());
     for (index, id) in ids.iter().enumerate() {
         let entered = check.enter("regions", index);
@@ -150,9 +219,14 @@ mod tests {
 
     #[test]
     fn a_number_is_printed_as_people_write_it() {
-        for (value, text) in
-            [(38.0, "38"), (0.0, "0"), (7.7, "7.7"), (1e12, "1000000000000"), (1e-300, "0"), (1e300, "1e300")]
-        {
+        for (value, text) in [
+            (38.0, "38"),
+            (0.0, "0"),
+            (7.7, "7.7"),
+            (1e12, "1000000000000"),
+            (1e-300, "0"),
+            (1e300, "1e300"),
+        ] {
             assert_eq!(number(value), text);
         }
     }

@@ -15,7 +15,10 @@ pub(super) fn believe(raw: RawPoll, id: Slug, check: &mut Check<'_>) -> Option<P
         return None;
     }
     if options.len() < 2 {
-        let wrong = format!("{} of this poll's options can be chosen, so it is left out", options.len());
+        let wrong = format!(
+            "{} of this poll's options can be chosen, so it is left out",
+            options.len()
+        );
         check.drop_record("options", wrong, "at least two options");
         return None;
     }
@@ -32,7 +35,9 @@ pub(super) fn believe(raw: RawPoll, id: Slug, check: &mut Check<'_>) -> Option<P
         closes: closes(opens, raw.closes, check),
         results,
         counter: counter(raw.counter, check),
-        snapshot: raw.snapshot.and_then(|raw| snapshot(raw, options.len(), complete, check)),
+        snapshot: raw
+            .snapshot
+            .and_then(|raw| snapshot(raw, options.len(), complete, check)),
         options,
     })
 }
@@ -47,7 +52,7 @@ fn options(raw: Vec<RawOption>, check: &mut Check<'_>) -> Vec<PollOption> {
                 label: check.title("label", raw.label, id.as_str()),
                 id,
                 note: optional_words(raw.note),
-                sources: check.links("sources", raw.sources),
+                sources: check.links("sources", &raw.sources),
             });
         }
         check.leave(entered);
@@ -69,7 +74,11 @@ fn max_choices(written: Option<u8>, options: usize, check: &mut Check<'_>) -> u8
 fn closes(opens: Option<Date>, closes: Option<String>, check: &mut Check<'_>) -> Option<Date> {
     let closes = check.date("closes", closes)?;
     if opens.is_some_and(|opens| closes < opens && !opens.iso().starts_with(&closes.iso())) {
-        check.drop_value("closes", "voting would end before it starts", "the day it opens or later");
+        check.drop_value(
+            "closes",
+            "voting would end before it starts",
+            "the day it opens or later",
+        );
         return None;
     }
     Some(closes)
@@ -81,7 +90,10 @@ fn results(text: Option<&str>, check: &mut Check<'_>) -> ShowResults {
         Some("before") => ShowResults::Before,
         Some("closed") => ShowResults::Closed,
         Some(other) => {
-            let wrong = format!("{} is no time to show results; `after` stands in", shown(other));
+            let wrong = format!(
+                "{} is no time to show results; `after` stands in",
+                shown(other)
+            );
             check.keep("results", wrong, "before, after or closed");
             ShowResults::After
         }
@@ -91,25 +103,46 @@ fn results(text: Option<&str>, check: &mut Check<'_>) -> ShowResults {
 fn counter(address: Option<String>, check: &mut Check<'_>) -> Option<Link> {
     let link = check.optional_link("counter", address)?;
     if matches!(link, Link::Mail(_)) {
-        check.drop_value("counter", "votes cannot be counted by e-mail", "an https: address");
+        check.drop_value(
+            "counter",
+            "votes cannot be counted by e-mail",
+            "an https: address",
+        );
         return None;
     }
     Some(link)
 }
 
 /// A count that does not add up is worse than none.
-fn snapshot(raw: RawSnapshot, options: usize, complete: bool, check: &mut Check<'_>) -> Option<Snapshot> {
+fn snapshot(
+    raw: RawSnapshot,
+    options: usize,
+    complete: bool,
+    check: &mut Check<'_>,
+) -> Option<Snapshot> {
     let entered = check.enter_field("snapshot");
     let date = check.date("date", Some(raw.date));
     let fits = complete && raw.votes.len() == options;
     if !fits {
-        check.drop_value("votes", "the votes do not match the options, so the count is left out", "one number an option");
+        check.drop_value(
+            "votes",
+            "the votes do not match the options, so the count is left out",
+            "one number an option",
+        );
     }
     let possible = raw.votes.iter().all(|votes| *votes <= raw.voters);
     if !possible {
-        check.drop_value("voters", "an option has more votes than there were voters", "at least as many voters");
+        check.drop_value(
+            "voters",
+            "an option has more votes than there were voters",
+            "at least as many voters",
+        );
     }
     check.leave(entered);
     let date = date?;
-    (fits && possible).then_some(Snapshot { date, voters: raw.voters, votes: raw.votes })
+    (fits && possible).then_some(Snapshot {
+        date,
+        voters: raw.voters,
+        votes: raw.votes,
+    })
 }

@@ -16,7 +16,11 @@ pub(super) fn believe(raw: RawProgramme, check: &mut Check<'_>) -> Programme {
     let name = check.title("name", raw.name, "This programme");
     let short_name = words(raw.short_name);
     Programme {
-        short_name: if short_name.is_empty() { name.clone() } else { short_name },
+        short_name: if short_name.is_empty() {
+            name.clone()
+        } else {
+            short_name
+        },
         name,
         strapline: words(raw.strapline),
         summary: words(raw.summary),
@@ -44,7 +48,11 @@ fn language(tag: String, check: &mut Check<'_>) -> String {
         return tag;
     }
     if !tag.is_empty() {
-        check.drop_value("language", format!("{} is no language tag", shown(&tag)), "a tag such as en-GB");
+        check.drop_value(
+            "language",
+            format!("{} is no language tag", shown(&tag)),
+            "a tag such as en-GB",
+        );
     }
     LANGUAGE.to_owned()
 }
@@ -64,7 +72,11 @@ fn site_url(url: Option<String>, check: &mut Check<'_>) -> Option<Box<str>> {
 fn email(email: Option<String>, check: &mut Check<'_>) -> Option<Box<str>> {
     let email = email.filter(|email| !email.is_empty())?;
     if Link::parse(&format!("mailto:{email}")).is_none() {
-        check.drop_value("email", format!("{} is no e-mail address", shown(&email)), "name@example.org");
+        check.drop_value(
+            "email",
+            format!("{} is no e-mail address", shown(&email)),
+            "name@example.org",
+        );
         return None;
     }
     Some(email.into())
@@ -75,11 +87,16 @@ fn figures(figures: Vec<RawFact>, check: &mut Check<'_>) -> Vec<Fact> {
     for (index, raw) in figures.into_iter().enumerate() {
         let entered = check.enter("figures", index);
         let value = words(raw.value);
-        let sources = check.links("sources", raw.sources);
+        let sources = check.links("sources", &raw.sources);
         if value.is_empty() {
             check.drop_value("", "this figure has no value", "a value as people read it");
         } else {
-            facts.push(Fact { value, label: words(raw.label), note: optional_words(raw.note), sources });
+            facts.push(Fact {
+                value,
+                label: words(raw.label),
+                note: optional_words(raw.note),
+                sources,
+            });
         }
         check.leave(entered);
     }
@@ -106,11 +123,19 @@ fn term(raw: RawTerm, id: Slug, check: &mut Check<'_>) -> Term {
     let tiles = 1..=MOST_TILES;
     let on_map = tile.filter(|(column, row)| tiles.contains(column) && tiles.contains(row));
     if on_map != tile {
-        check.drop_value("tile", "this place is off the map", "a column and a row from 1 to 16");
+        check.drop_value(
+            "tile",
+            "this place is off the map",
+            "a column and a row from 1 to 16",
+        );
     }
     Term {
         id,
-        short: if short.is_empty() { name.clone() } else { short },
+        short: if short.is_empty() {
+            name.clone()
+        } else {
+            short
+        },
         name,
         description: optional_words(raw.description),
         tile: on_map,
@@ -119,7 +144,11 @@ fn term(raw: RawTerm, id: Slug, check: &mut Check<'_>) -> Term {
 
 pub(super) fn area(raw: RawArea, id: Slug, check: &mut Check<'_>) -> Area {
     if raw.hue >= 360 {
-        check.keep("hue", format!("`{}` is no hue; it was taken round the circle", raw.hue), "0 to 359 degrees");
+        check.keep(
+            "hue",
+            format!("`{}` is no hue; it was taken round the circle", raw.hue),
+            "0 to 359 degrees",
+        );
     }
     Area {
         name: check.title("name", raw.name, id.as_str()),
@@ -128,6 +157,6 @@ pub(super) fn area(raw: RawArea, id: Slug, check: &mut Check<'_>) -> Area {
         group: words(raw.group),
         origin: words(raw.origin),
         hue: raw.hue % 360,
-        sources: check.links("sources", raw.sources),
+        sources: check.links("sources", &raw.sources),
     }
 }

@@ -1,34 +1,65 @@
 //! Projects with their findings, evaluation and rating.
 
-use super::super::bundle::{AreaIx, Claim, ClaimKind, Direction, Evaluation, Project, Sourced, Strength};
+use super::super::bundle::{
+    AreaIx, Claim, ClaimKind, Direction, Evaluation, Project, Sourced, Strength,
+};
 use super::super::raw::{RawClaim, RawEvaluation, RawHard, RawProject, RawStrength};
 use super::super::value::{Pounds, Slug};
 use super::check::{Check, optional_words, sentences, shown, words};
 use super::{Believed, prose};
 
-pub(super) fn believe(raw: RawProject, slug: Slug, believed: &Believed, check: &mut Check<'_>) -> Project {
+pub(super) fn believe(
+    raw: RawProject,
+    slug: Slug,
+    believed: &Believed,
+    check: &mut Check<'_>,
+) -> Project {
     let vocabularies = &believed.bundle.programme;
     let start_year = check.year("start_year", raw.start_year);
     let mut end_year = check.year("end_year", raw.end_year);
     if let (Some(start), Some(end)) = (start_year, end_year)
         && end < start
     {
-        check.drop_value("end_year", format!("`{end}` is before the project started"), "the start year or later");
+        check.drop_value(
+            "end_year",
+            format!("`{end}` is before the project started"),
+            "the start year or later",
+        );
         end_year = None;
     }
     Project {
         title: check.title("title", raw.title, slug.as_str()),
         slug,
         lead: words(raw.lead),
-        lead_kind: check.term("lead_kind", raw.lead_kind.as_deref(), &vocabularies.lead_kinds, "programme.lead_kinds"),
+        lead_kind: check.term(
+            "lead_kind",
+            raw.lead_kind.as_deref(),
+            &vocabularies.lead_kinds,
+            "programme.lead_kinds",
+        ),
         authorities: sentences(raw.local_authorities),
-        region: check.term("region", raw.region.as_deref(), &vocabularies.regions, "programme.regions"),
-        round: check.term("round", raw.round.as_deref(), &vocabularies.rounds, "programme.rounds"),
+        region: check.term(
+            "region",
+            raw.region.as_deref(),
+            &vocabularies.regions,
+            "programme.regions",
+        ),
+        round: check.term(
+            "round",
+            raw.round.as_deref(),
+            &vocabularies.rounds,
+            "programme.rounds",
+        ),
         areas: areas("policy_areas", &raw.policy_areas, believed, check),
         funding: raw.funding_gbp.map(Pounds),
         start_year,
         end_year,
-        level: check.term("level", raw.level.as_deref(), &vocabularies.levels, "programme.levels"),
+        level: check.term(
+            "level",
+            raw.level.as_deref(),
+            &vocabularies.levels,
+            "programme.levels",
+        ),
         summary: words(raw.summary),
         tried: prose::blocks("tried", raw.tried, check),
         changed: prose::blocks("changed", raw.changed, check),
@@ -37,12 +68,17 @@ pub(super) fn believe(raw: RawProject, slug: Slug, believed: &Believed, check: &
         evaluation: raw.evaluation.and_then(|raw| evaluation(raw, check)),
         strength: raw.strength.and_then(|raw| strength(raw, check)),
         uncertain: sentences(raw.uncertain),
-        sources: check.links("sources", raw.sources),
+        sources: check.links("sources", &raw.sources),
     }
 }
 
 /// Policy areas by their ids, each once.
-pub(super) fn areas(field: &str, ids: &[String], believed: &Believed, check: &mut Check<'_>) -> Vec<AreaIx> {
+pub(super) fn areas(
+    field: &str,
+    ids: &[String],
+    believed: &Believed,
+    check: &mut Check<'_>,
+) -> Vec<AreaIx> {
     let mut areas = Vec::with_capacity(ids.len());
     for (index, id) in ids.iter().enumerate() {
         match believed.area(id) {
@@ -70,16 +106,27 @@ fn claims(raw: Vec<RawClaim>, check: &mut Check<'_>) -> Vec<Claim> {
 
 /// A finding whose direction or origin is unknown could mislead, so it is left out.
 fn claim(raw: RawClaim, check: &mut Check<'_>) -> Option<Claim> {
-    let sources = check.links("sources", raw.sources);
+    let sources = check.links("sources", &raw.sources);
     let text = words(raw.text);
     let Some(direction) = direction(&raw.direction) else {
-        let wrong = format!("{} is no direction, so the finding is left out", shown(&raw.direction));
-        check.drop_value("direction", wrong, "positive, mixed, none, negative or process");
+        let wrong = format!(
+            "{} is no direction, so the finding is left out",
+            shown(&raw.direction)
+        );
+        check.drop_value(
+            "direction",
+            wrong,
+            "positive, mixed, none, negative or process",
+        );
         return None;
     };
     let Some(kind) = claim_kind(&raw.kind) else {
-        let wrong = format!("{} is no kind of finding, so it is left out", shown(&raw.kind));
-        let known = "independent-evaluation, own-figures, council-or-partner, press or government-summary";
+        let wrong = format!(
+            "{} is no kind of finding, so it is left out",
+            shown(&raw.kind)
+        );
+        let known =
+            "independent-evaluation, own-figures, council-or-partner, press or government-summary";
         check.drop_value("kind", wrong, known);
         return None;
     };
@@ -88,7 +135,14 @@ fn claim(raw: RawClaim, check: &mut Check<'_>) -> Option<Claim> {
         return None;
     }
     let (figure, about) = (optional_words(raw.figure), optional_words(raw.about));
-    Some(Claim { text, direction, kind, figure, about, sources })
+    Some(Claim {
+        text,
+        direction,
+        kind,
+        figure,
+        about,
+        sources,
+    })
 }
 
 fn direction(text: &str) -> Option<Direction> {
@@ -118,7 +172,7 @@ fn hard(raw: Vec<RawHard>, check: &mut Check<'_>) -> Vec<Sourced> {
     for (index, raw) in raw.into_iter().enumerate() {
         let entered = check.enter("hard", index);
         let text = words(raw.text);
-        let sources = check.links("sources", raw.sources);
+        let sources = check.links("sources", &raw.sources);
         if text.is_empty() {
             check.drop_value("text", "this has no words", "a sentence");
         } else {
@@ -142,7 +196,11 @@ fn evaluation(raw: RawEvaluation, check: &mut Check<'_>) -> Option<Evaluation> {
         && evaluation.year.is_none()
         && evaluation.url.is_none();
     if says_nothing {
-        check.drop_value("", "this evaluation says nothing", "a title, publisher, year or address");
+        check.drop_value(
+            "",
+            "this evaluation says nothing",
+            "a title, publisher, year or address",
+        );
     }
     check.leave(entered);
     (!says_nothing).then_some(evaluation)
@@ -151,11 +209,15 @@ fn evaluation(raw: RawEvaluation, check: &mut Check<'_>) -> Option<Evaluation> {
 fn strength(raw: RawStrength, check: &mut Check<'_>) -> Option<Strength> {
     let entered = check.enter_field("strength");
     let (rating, by) = (words(raw.rating), words(raw.by));
-    let sources = check.links("sources", raw.sources);
+    let sources = check.links("sources", &raw.sources);
     let complete = !rating.is_empty() && !by.is_empty();
     if !complete {
         check.drop_value("", "this rating is incomplete", "the rating and who rated");
     }
     check.leave(entered);
-    complete.then_some(Strength { rating, by, sources })
+    complete.then_some(Strength {
+        rating,
+        by,
+        sources,
+    })
 }

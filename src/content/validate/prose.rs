@@ -30,14 +30,22 @@ fn block(raw: RawBlock, depth: usize, check: &mut Check<'_>) -> Option<Block> {
     let items = entries(raw.items, depth, check);
     match raw.kind.as_str() {
         "paragraph" => {}
-        "heading" if !words.is_empty() => return Some(Block::Heading(heading_level(raw.level, check), words)),
+        "heading" if !words.is_empty() => {
+            return Some(Block::Heading(heading_level(raw.level, check), words));
+        }
         "list" if !items.is_empty() => return Some(Block::List(items)),
         "steps" if !items.is_empty() => return Some(Block::Steps(items)),
-        "quote" if !items.is_empty() => return Some(Block::Quote(items.into_iter().flatten().collect())),
+        "quote" if !items.is_empty() => {
+            return Some(Block::Quote(items.into_iter().flatten().collect()));
+        }
         "heading" | "list" | "steps" | "quote" => {}
         other => {
             let known = "paragraph, heading, list, steps or quote";
-            check.keep("kind", format!("{} is no kind of text; its words are kept", shown(other)), known);
+            check.keep(
+                "kind",
+                format!("{} is no kind of text; its words are kept", shown(other)),
+                known,
+            );
         }
     }
     if !words.is_empty() {
@@ -54,7 +62,11 @@ fn heading_level(level: Option<u8>, check: &mut Check<'_>) -> u8 {
     let written = level.unwrap_or(2);
     let level = written.clamp(2, 4);
     if level != written {
-        check.keep("level", format!("`{written}` is no depth of a heading; {level} stands in"), "2, 3 or 4");
+        check.keep(
+            "level",
+            format!("`{written}` is no depth of a heading; {level} stands in"),
+            "2, 3 or 4",
+        );
     }
     level
 }
@@ -82,7 +94,9 @@ fn inlines(raw: Vec<RawInline>, check: &mut Check<'_>) -> Vec<Inline> {
         inlines.push(inline(raw, check));
         check.leave(entered);
     }
-    let only_space = inlines.iter().all(|inline| inline.words().trim().is_empty());
+    let only_space = inlines
+        .iter()
+        .all(|inline| inline.words().trim().is_empty());
     if only_space { Vec::new() } else { inlines }
 }
 
@@ -97,7 +111,11 @@ fn inline(raw: RawInline, check: &mut Check<'_>) -> Inline {
         },
         Some(other) => {
             let known = "strong, emphasis, link, or no kind";
-            check.keep("kind", format!("{} is no kind of words; they are shown plain", shown(other)), known);
+            check.keep(
+                "kind",
+                format!("{} is no kind of words; they are shown plain", shown(other)),
+                known,
+            );
             Inline::Text(raw.text)
         }
     }

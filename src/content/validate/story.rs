@@ -29,7 +29,11 @@ pub(super) fn believe(
     });
     let panels = panel::believe(raw.panels, &believed.bundle.programme.regions, check);
     if panels.is_empty() {
-        check.drop_record("panels", "this storyboard has no panels", "at least one panel");
+        check.drop_record(
+            "panels",
+            "this storyboard has no panels",
+            "at least one panel",
+        );
         return None;
     }
     Some(Storyboard {

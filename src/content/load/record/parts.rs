@@ -34,17 +34,28 @@ pub fn parts_around(text: &str, at: usize) -> Vec<Part> {
         match byte {
             b'"' => {
                 let end = string_end(bytes, i);
-                if let Some(open) = stack.last_mut().filter(|open| open.index.is_none() && open.key.1 == 0) {
+                if let Some(open) = stack
+                    .last_mut()
+                    .filter(|open| open.index.is_none() && open.key.1 == 0)
+                {
                     open.key = (i + 1, end.saturating_sub(1).max(i + 1));
                 }
                 i = end;
                 continue;
             }
-            b'{' | b'[' => stack.push(Open { index: (byte == b'[').then_some(0), key: (0, 0), start: i + 1 }),
+            b'{' | b'[' => stack.push(Open {
+                index: (byte == b'[').then_some(0),
+                key: (0, 0),
+                start: i + 1,
+            }),
             b',' => {
                 found.extend(part_ending(text, &stack, at, i));
                 if let Some(open) = stack.last_mut() {
-                    *open = Open { index: open.index.map(|n| n + 1), key: (0, 0), start: i };
+                    *open = Open {
+                        index: open.index.map(|n| n + 1),
+                        key: (0, 0),
+                        start: i,
+                    };
                 }
             }
             b'}' | b']' => {
@@ -66,7 +77,11 @@ fn part_ending(text: &str, stack: &[Open], at: usize, end: usize) -> Option<Part
     }
     let first = !text[open.start..].starts_with(',');
     let comma_after = first && text[end..].starts_with(',');
-    Some(Part { path: path_of(text, stack), start: open.start, end: if comma_after { end + 1 } else { end } })
+    Some(Part {
+        path: path_of(text, stack),
+        start: open.start,
+        end: if comma_after { end + 1 } else { end },
+    })
 }
 
 fn path_of(text: &str, stack: &[Open]) -> String {
@@ -106,8 +121,16 @@ mod tests {
         let text = r#"{"a": "x,]}", "b": [1, {"c\"d": 2}], "e": null}"#;
         for (around, innermost, rest) in [
             ("x,", "a", r#"{ "b": [1, {"c\"d": 2}], "e": null}"#),
-            ("1,", "b[0]", r#"{"a": "x,]}", "b": [ {"c\"d": 2}], "e": null}"#),
-            ("2}", r#"b[1].c\"d"#, r#"{"a": "x,]}", "b": [1, {}], "e": null}"#),
+            (
+                "1,",
+                "b[0]",
+                r#"{"a": "x,]}", "b": [ {"c\"d": 2}], "e": null}"#,
+            ),
+            (
+                "2}",
+                r#"b[1].c\"d"#,
+                r#"{"a": "x,]}", "b": [1, {}], "e": null}"#,
+            ),
             ("null", "e", r#"{"a": "x,]}", "b": [1, {"c\"d": 2}]}"#),
         ] {
             let at = text.find(around).unwrap() + 1;
@@ -116,9 +139,15 @@ mod tests {
             let mut cut = text.to_owned();
             cut.replace_range(parts[0].start..parts[0].end, "");
             assert_eq!(cut, rest);
-            assert!(serde_json::from_str::<serde_json::Value>(&cut).is_ok(), "{cut}");
+            assert!(
+                serde_json::from_str::<serde_json::Value>(&cut).is_ok(),
+                "{cut}"
+            );
         }
-        let all: Vec<String> = parts_around(text, text.find("2}").unwrap() + 1).into_iter().map(|p| p.path).collect();
+        let all: Vec<String> = parts_around(text, text.find("2}").unwrap() + 1)
+            .into_iter()
+            .map(|p| p.path)
+            .collect();
         assert_eq!(all, [r#"b[1].c\"d"#, "b[1]", "b"]);
     }
 
