@@ -19,6 +19,7 @@ Springboard's commands. Each sets up what it needs first; only the first run dow
       --only fmt|lint|native|web|e2e     one stage; may be repeated
   cargo xtask build    write the release site to dist/
       --base /x/ --bundle FILE --debug
+  cargo xtask bench    sizes, paint, lighthouse, or all three   --bundle FILE
   cargo xtask content  check, build or schema: what editors write (--content DIR)
   cargo xtask setup    only set up   --engine chromium|firefox|webkit
 
@@ -34,6 +35,7 @@ pub(crate) enum Command {
     Build(BuildOptions),
     Serve(ServeOptions),
     Test(TestOptions),
+    Bench(BenchOptions),
 }
 
 /// How `setup` was asked.
@@ -71,6 +73,21 @@ pub(crate) struct TestOptions {
     pub(crate) engine: Engine,
     pub(crate) only: Vec<Stage>,
     pub(crate) filter: Vec<OsString>,
+}
+
+/// How `bench` was asked.
+#[derive(Default)]
+pub(crate) struct BenchOptions {
+    pub(crate) site: SiteOptions,
+    pub(crate) measures: Vec<Measure>,
+}
+
+/// Something that can be measured in a browser.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Measure {
+    Sizes,
+    Paint,
+    Lighthouse,
 }
 
 /// How much time goes into the WebAssembly.
@@ -137,6 +154,19 @@ impl FromStr for Stage {
     }
 }
 
+impl FromStr for Measure {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Ok(match text {
+            "sizes" => Self::Sizes,
+            "paint" => Self::Paint,
+            "lighthouse" => Self::Lighthouse,
+            _ => return Err("expected sizes, paint or lighthouse".into()),
+        })
+    }
+}
+
 /// Reads the whole command line.
 pub(crate) fn parse(mut parser: Parser) -> Result<Command> {
     let Some(first) = parser.next()? else {
@@ -154,6 +184,7 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command> {
         "build" => build(parser),
         "serve" => serve(parser),
         "test" => test(parser),
+        "bench" => bench(parser),
         other => bail!("there is no command \"{other}\"; `cargo xtask help` lists them"),
     }
 }
@@ -211,6 +242,21 @@ fn test(mut parser: Parser) -> Result<Command> {
         }
     }
     Ok(Command::Test(options))
+}
+
+fn bench(mut parser: Parser) -> Result<Command> {
+    let mut options = BenchOptions::default();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("bundle") => options.site.bundle = Some(parser.value()?.into()),
+            Arg::Value(name) => options.measures.push(name.parse()?),
+            other => return unexpected(other),
+        }
+    }
+    if options.measures.is_empty() {
+        options.measures = vec![Measure::Sizes, Measure::Paint, Measure::Lighthouse];
+    }
+    Ok(Command::Bench(options))
 }
 
 fn base(parser: &mut Parser) -> Result<Base> {

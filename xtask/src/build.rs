@@ -14,7 +14,7 @@ use crate::step;
 /// Builds aside and then replaces `dist/`, so that a failed build leaves the last one as it was.
 pub(crate) fn run(checkout: &Checkout, options: &BuildOptions) -> Result<()> {
     let started = Instant::now();
-    let tools = Tools::for_building(checkout, options.profile)?;
+    let tools = Tools::for_building(checkout)?;
     let plan = Plan::new(checkout, &tools, &options.site, options.profile, "build");
     let staged = checkout.scratch("build").join("site");
     plan.all(&staged)?;

@@ -2,6 +2,7 @@
 //! and hands over; the work is in one module per command.
 
 mod args;
+mod bench;
 mod build;
 mod checkout;
 mod content;
@@ -38,5 +39,6 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Build(options) => build::run(&checkout, &options),
         Command::Serve(options) => serve::run(&checkout, &options),
         Command::Test(options) => test::run(&checkout, &options),
+        Command::Bench(options) => bench::run(&checkout, &options),
     }
 }

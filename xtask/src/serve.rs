@@ -27,7 +27,7 @@ const NOT_YET: &str = "<!doctype html><html lang=\"en\"><head><title>Not built y
 
 /// Serves until the person presses Ctrl-C.
 pub(crate) fn run(checkout: &Checkout, options: &ServeOptions) -> Result<()> {
-    let tools = Tools::for_building(checkout, options.profile)?;
+    let tools = Tools::for_building(checkout)?;
     let plan = Plan::new(checkout, &tools, &options.site, options.profile, "serve");
     // Watching begins before the first build, so that a change made meanwhile is not lost.
     let watch = Watch::start(checkout, options.site.bundle.as_deref())?;

@@ -4,7 +4,7 @@
 pub(crate) mod browser;
 mod cache;
 mod cargo_tool;
-mod npm;
+pub(crate) mod npm;
 mod rust_target;
 
 use std::ffi::OsString;
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::args::{Profile, SetupOptions};
+use crate::args::SetupOptions;
 use crate::checkout::Checkout;
 use crate::step;
 use browser::Browser;
@@ -30,7 +30,7 @@ pub(crate) struct Tools {
 
 /// Sets up for every command, the journeys' browser included.
 pub(crate) fn run(checkout: &Checkout, options: &SetupOptions) -> Result<()> {
-    let tools = Tools::for_building(checkout, Profile::Release)?;
+    let tools = Tools::for_building(checkout)?;
     let browser = Browser::find_or_install(options.engine)?;
     step::say(&format!(
         "ready: {}, wasm-bindgen, the npm tools, {browser}",
@@ -41,11 +41,10 @@ pub(crate) fn run(checkout: &Checkout, options: &SetupOptions) -> Result<()> {
 
 impl Tools {
     /// What `build` and `serve` need.
-    pub(crate) fn for_building(checkout: &Checkout, profile: Profile) -> Result<Self> {
+    pub(crate) fn for_building(checkout: &Checkout) -> Result<Self> {
         npm::require_node()?;
         rust_target::require_wasm()?;
         let bindgen = checkout.locked_version("wasm-bindgen")?;
-        let _ = profile;
         Ok(Self {
             trunk: CargoTool {
                 package: "trunk",

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
-use crate::args::{Profile, Stage, TestOptions};
+use crate::args::{Engine, Stage, TestOptions};
 use crate::checkout::Checkout;
 use crate::setup::Tools;
 use crate::setup::browser::Browser;
@@ -43,10 +43,9 @@ fn run_stages(checkout: &Checkout, options: &TestOptions, lines: &mut Vec<Line>)
 }
 
 fn set_up<'a>(checkout: &'a Checkout, options: &'a TestOptions) -> Result<Workshop<'a>> {
-    let tools = Tools::for_building(checkout, Profile::Release)?;
+    let tools = Tools::for_building(checkout)?;
     // Components are always tried in Chromium; the journeys choose.
-    let chromium = wanted(Stage::Web, options)
-        .then(|| Browser::find_or_install(crate::args::Engine::Chromium));
+    let chromium = wanted(Stage::Web, options).then(|| Browser::find_or_install(Engine::Chromium));
     let traveller = wanted(Stage::E2e, options).then(|| Browser::find_or_install(options.engine));
     Ok(Workshop {
         checkout,

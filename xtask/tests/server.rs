@@ -1,5 +1,7 @@
 //! The static server as a browser meets it: over HTTP, on a directory made for the test.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use std::fs;
 use std::path::PathBuf;
 
