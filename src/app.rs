@@ -18,7 +18,12 @@ use crate::routes::{Base, Route};
 
 /// The whole app over one bundle, below one base path.
 #[component]
-pub fn App(bundle: Arc<Bundle>, base: Base) -> impl IntoView {
+pub fn App(
+    /// The content.
+    bundle: Arc<Bundle>,
+    /// The path before every address.
+    base: Base,
+) -> impl IntoView {
     let path = base.as_str().to_owned();
     provide_context(Site { bundle, base });
     view! {

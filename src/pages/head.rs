@@ -47,6 +47,11 @@ fn own(bundle: &Bundle, route: Option<&Route>) -> Option<(String, String)> {
             let story = bundle.storyboard(slug.as_str())?;
             (format!("{}: a storyboard", story.title), story.strapline.clone())
         }
+        Route::Panel(slug, number) => {
+            let story = bundle.storyboard(slug.as_str())?;
+            let panel = story.panels.get(number.checked_sub(1)?)?;
+            (format!("{} · {}", panel.heading, story.title), panel.text.clone())
+        }
         Route::Library => ("Library".to_owned(), "Newsletters, reports, evaluations, events and case studies.".to_owned()),
         Route::Item(slug) => {
             let item = bundle.item(slug.as_str())?;

@@ -34,7 +34,7 @@ pub fn page(site: &Site) -> AnyView {
     .into_any()
 }
 
-fn search(site: &Site) -> impl IntoView + use<> {
+fn search(site: &Site) -> AnyView {
     let count = site.bundle.projects.len();
     view! {
         <form class="home__search u-script" role="search" action=site.href(&Route::Projects) method="get">
@@ -45,10 +45,10 @@ fn search(site: &Site) -> impl IntoView + use<> {
             </div>
         </form>
         <p class="u-no-script"><a href=site.href(&Route::Projects)>"All "{count}" projects"</a></p>
-    }
+    }.into_any()
 }
 
-fn areas(site: &Site) -> impl IntoView + use<> {
+fn areas(site: &Site) -> AnyView {
     let bundle = &site.bundle;
     let mut counted: Vec<_> = bundle
         .areas
@@ -75,10 +75,10 @@ fn areas(site: &Site) -> impl IntoView + use<> {
             <h2 id="areas">"Browse by policy area"</h2>
             <ul class="home__areas">{tiles}</ul>
         </section>
-    }
+    }.into_any()
 }
 
-fn storyboards(site: &Site) -> impl IntoView + use<> {
+fn storyboards(site: &Site) -> Option<AnyView> {
     let boards: Vec<_> = site
         .bundle
         .storyboards
@@ -104,11 +104,11 @@ fn storyboards(site: &Site) -> impl IntoView + use<> {
                 <ul class="o-grid">{boards}</ul>
                 <p><a href=site.href(&Route::Storyboards)>"All storyboards"</a></p>
             </section>
-        }
+        }.into_any()
     })
 }
 
-fn library(site: &Site) -> impl IntoView + use<> {
+fn library(site: &Site) -> Option<AnyView> {
     let entries: Vec<_> =
         site.bundle.library.iter().take(SHOWN).map(|item| super::library::entry(site, item)).collect();
     (!entries.is_empty()).then(|| {
@@ -118,11 +118,11 @@ fn library(site: &Site) -> impl IntoView + use<> {
                 <ul class="library__list">{entries}</ul>
                 <p><a href=site.href(&Route::Library)>"The whole library"</a></p>
             </section>
-        }
+        }.into_any()
     })
 }
 
-fn poll(site: &Site) -> Option<impl IntoView + use<>> {
+fn poll(site: &Site) -> Option<AnyView> {
     let poll = site.bundle.polls.first()?;
     Some(view! {
         <section class="home__poll" aria-labelledby="poll">
@@ -130,5 +130,5 @@ fn poll(site: &Site) -> Option<impl IntoView + use<>> {
             <p class="o-lede">{poll.question.clone()}</p>
             <p><a class="o-button o-button--main" href=site.href(&Route::Poll(poll.id.clone()))>"See the options"</a></p>
         </section>
-    })
+    }.into_any())
 }

@@ -58,7 +58,7 @@ fn original(item: &Item) -> AnyView {
     }
 }
 
-fn related(site: &Site, item: &Item) -> impl IntoView + use<> {
+fn related(site: &Site, item: &Item) -> Option<AnyView> {
     let bundle = &site.bundle;
     let areas = item.areas.iter().map(|ix| &bundle.areas[ix.0]).map(|area| (area.name.clone(), Route::Area(area.id.clone())));
     let projects = item
@@ -76,6 +76,6 @@ fn related(site: &Site, item: &Item) -> impl IntoView + use<> {
                 <h2 id="about">"Projects and policy areas it is about"</h2>
                 <ul class="link-list">{links}</ul>
             </section>
-        }
+        }.into_any()
     })
 }

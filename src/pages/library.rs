@@ -40,7 +40,7 @@ pub fn page(site: &Site, chosen: Memo<Option<TermIx>>) -> AnyView {
     .into_any()
 }
 
-fn group(site: &Site, ix: TermIx, chosen: Memo<Option<TermIx>>) -> impl IntoView + use<> {
+fn group(site: &Site, ix: TermIx, chosen: Memo<Option<TermIx>>) -> AnyView {
     let term = site.bundle.programme.library_kinds.get(ix);
     let id = format!("kind-{}", term.id);
     let heading = id.clone();
@@ -51,11 +51,11 @@ fn group(site: &Site, ix: TermIx, chosen: Memo<Option<TermIx>>) -> impl IntoView
             <h2 id=heading>{term.name.clone()}</h2>
             <ul class="library__list">{entries}</ul>
         </section>
-    }
+    }.into_any()
 }
 
 /// One item in a list: title, date, summary.
-pub fn entry(site: &Site, item: &Item) -> impl IntoView + use<> {
+pub fn entry(site: &Site, item: &Item) -> AnyView {
     let date = item.date.map_or_else(|| "Undated".to_owned(), |date| date.to_string());
     view! {
         <li>
@@ -63,5 +63,5 @@ pub fn entry(site: &Site, item: &Item) -> impl IntoView + use<> {
             <p class="o-small o-soft">{date}</p>
             <p>{item.summary.clone()}</p>
         </li>
-    }
+    }.into_any()
 }

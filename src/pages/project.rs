@@ -42,7 +42,7 @@ pub fn page(site: &Site, slug: &str) -> Option<AnyView> {
     )
 }
 
-fn header(site: &Site, project: &Project) -> impl IntoView + use<> {
+fn header(site: &Site, project: &Project) -> AnyView {
     let areas: Vec<_> = project
         .areas
         .iter()
@@ -61,7 +61,7 @@ fn header(site: &Site, project: &Project) -> impl IntoView + use<> {
             <p class="project__lead">{lead}</p>
             <ul class="project__areas" aria-label="Policy areas">{areas}</ul>
         </header>
-    }
+    }.into_any()
 }
 
 /// What was tried at length, or the summary where that says it all.
@@ -72,16 +72,16 @@ fn tried(project: &Project) -> Vec<Block> {
     project.tried.clone()
 }
 
-fn told(id: &'static str, heading: &'static str, blocks: Vec<Block>, site: &Site) -> impl IntoView + use<> {
+fn told(id: &'static str, heading: &'static str, blocks: Vec<Block>, site: &Site) -> AnyView {
     let body = if blocks.is_empty() {
         view! { <p class="o-soft">"Not stated in the sources we have seen."</p> }.into_any()
     } else {
         view! { <RichText blocks base=site.base.clone()/> }.into_any()
     };
-    view! { <section aria-labelledby=id><h2 id=id>{heading}</h2>{body}</section> }
+    view! { <section aria-labelledby=id><h2 id=id>{heading}</h2>{body}</section> }.into_any()
 }
 
-fn changed(site: &Site, project: &Project) -> impl IntoView + use<> {
+fn changed(site: &Site, project: &Project) -> AnyView {
     let findings = if project.claims.is_empty() {
         view! { <p class="project__gap">"No published finding yet: we have seen no source that says what this project achieved. That is not a finding of no effect."</p> }
             .into_any()
@@ -90,10 +90,10 @@ fn changed(site: &Site, project: &Project) -> impl IntoView + use<> {
     };
     let body = (!project.changed.is_empty())
         .then(|| view! { <RichText blocks=project.changed.clone() base=site.base.clone()/> });
-    view! { <section aria-labelledby="changed"><h2 id="changed">"What changed"</h2>{body}{findings}</section> }
+    view! { <section aria-labelledby="changed"><h2 id="changed">"What changed"</h2>{body}{findings}</section> }.into_any()
 }
 
-fn hard(hard: &[Sourced]) -> impl IntoView + use<> {
+fn hard(hard: &[Sourced]) -> AnyView {
     let entries: Vec<_> = hard
         .iter()
         .map(|one| view! { <li><p>{one.text.clone()}</p><SourceRow sources=one.sources.clone()/></li> })
@@ -103,10 +103,10 @@ fn hard(hard: &[Sourced]) -> impl IntoView + use<> {
     } else {
         view! { <ul class="project__hard">{entries}</ul> }.into_any()
     };
-    view! { <section aria-labelledby="hard"><h2 id="hard">"What was hard or did not work"</h2>{body}</section> }
+    view! { <section aria-labelledby="hard"><h2 id="hard">"What was hard or did not work"</h2>{body}</section> }.into_any()
 }
 
-fn sure(project: &Project) -> impl IntoView + use<> {
+fn sure(project: &Project) -> AnyView {
     let strength = project.strength.as_ref().map(|strength| {
         view! {
             <p><strong>{strength.rating.clone()}</strong>" — rated by "{strength.by.clone()}"."</p>
@@ -120,7 +120,7 @@ fn sure(project: &Project) -> impl IntoView + use<> {
             {evaluation(project.evaluation.as_ref())}
             {strength}
         </section>
-    }
+    }.into_any()
 }
 
 /// How many findings rest on whose word, in a sentence.

@@ -17,15 +17,15 @@ pub fn page(site: &Site, route: &Route) -> Option<AnyView> {
     Some(view! { <article class="prose o-page">{head(page)}<RichText blocks=page.body.clone() base=site.base.clone()/>{more}{sources(page)}</article> }.into_any())
 }
 
-fn head(page: &Page) -> impl IntoView + use<> {
-    view! { <header class="prose__head"><h1>{page.title.clone()}</h1><p class="o-lede">{page.summary.clone()}</p></header> }
+fn head(page: &Page) -> AnyView {
+    view! { <header class="prose__head"><h1>{page.title.clone()}</h1><p class="o-lede">{page.summary.clone()}</p></header> }.into_any()
 }
 
-fn sources(page: &Page) -> Option<impl IntoView + use<>> {
-    (!page.sources.is_empty()).then(|| view! { <SourceList sources=page.sources.clone()/> })
+fn sources(page: &Page) -> Option<AnyView> {
+    (!page.sources.is_empty()).then(|| view! { <SourceList sources=page.sources.clone()/> }.into_any())
 }
 
-fn programme(site: &Site) -> impl IntoView + use<> {
+fn programme(site: &Site) -> AnyView {
     let dates: Vec<_> = site.bundle.timeline.iter().map(milestone).collect();
     view! {
         <section aria-labelledby="figures">
@@ -36,10 +36,10 @@ fn programme(site: &Site) -> impl IntoView + use<> {
             <h2 id="timeline">"The programme in dates"</h2>
             <ol class="timeline">{dates}</ol>
         </section>
-    }
+    }.into_any()
 }
 
-fn milestone(milestone: &Milestone) -> impl IntoView + use<> {
+fn milestone(milestone: &Milestone) -> AnyView {
     view! {
         <li>
             <p class="timeline__date"><time datetime=milestone.date.iso()>{milestone.date.to_string()}</time></p>
@@ -47,5 +47,5 @@ fn milestone(milestone: &Milestone) -> impl IntoView + use<> {
             <p>{milestone.text.clone()}</p>
             <SourceRow sources=milestone.sources.clone()/>
         </li>
-    }
+    }.into_any()
 }

@@ -8,7 +8,7 @@ use crate::pages::site::Site;
 use crate::routes::Route;
 
 /// Award, round, years, place, level; then what else to read.
-pub fn aside(site: &Site, ix: ProjectIx) -> impl IntoView + use<> {
+pub fn aside(site: &Site, ix: ProjectIx) -> AnyView {
     let project = &site.bundle.projects[ix.0];
     let rows: Vec<_> = rows(site, project)
         .into_iter()
@@ -19,7 +19,7 @@ pub fn aside(site: &Site, ix: ProjectIx) -> impl IntoView + use<> {
             <dl class="facts">{rows}</dl>
             {reading(site, ix)}
         </aside>
-    }
+    }.into_any()
 }
 
 const NOT_STATED: &str = "Not stated";
@@ -57,7 +57,7 @@ fn years(project: &Project) -> String {
 }
 
 /// Storyboards and library items about the project, and its neighbours in the main policy area.
-fn reading(site: &Site, ix: ProjectIx) -> impl IntoView + use<> {
+fn reading(site: &Site, ix: ProjectIx) -> AnyView {
     let bundle = &site.bundle;
     let stories = bundle
         .storyboards
@@ -77,12 +77,12 @@ fn reading(site: &Site, ix: ProjectIx) -> impl IntoView + use<> {
         {links("Storyboards", stories.collect())}
         {links("In the library", items.collect())}
         {links("In the same policy area", neighbours.collect())}
-    }
+    }.into_any()
 }
 
-fn links(heading: &'static str, links: Vec<(String, String)>) -> Option<impl IntoView + use<>> {
+fn links(heading: &'static str, links: Vec<(String, String)>) -> Option<AnyView> {
     (!links.is_empty()).then(|| {
         let links: Vec<_> = links.into_iter().map(|(words, href)| view! { <li><a href=href>{words}</a></li> }).collect();
-        view! { <h2>{heading}</h2><ul class="project__reading">{links}</ul> }
+        view! { <h2>{heading}</h2><ul class="project__reading">{links}</ul> }.into_any()
     })
 }

@@ -9,7 +9,7 @@ use crate::pages::site::Site;
 use crate::routes::Route;
 
 /// Both directions; nothing where nothing is known.
-pub fn section(site: &Site, ix: ProjectIx) -> Option<impl IntoView + use<>> {
+pub fn section(site: &Site, ix: ProjectIx) -> Option<AnyView> {
     let lineage = &site.bundle.lineage;
     let came: Vec<&Lineage> = lineage.iter().filter(|edge| edge.to.project == Some(ix)).collect();
     let went: Vec<&Lineage> = lineage.iter().filter(|edge| edge.from.project == Some(ix)).collect();
@@ -22,7 +22,7 @@ pub fn section(site: &Site, ix: ProjectIx) -> Option<impl IntoView + use<>> {
             {list(site, "Where the practice came from", &came, |edge| &edge.from)}
             {list(site, "Who took it up", &went, |edge| &edge.to)}
         </section>
-    })
+    }.into_any())
 }
 
 fn list(
@@ -30,12 +30,12 @@ fn list(
     heading: &'static str,
     edges: &[&Lineage],
     end: fn(&Lineage) -> &Place,
-) -> Option<impl IntoView + use<>> {
+) -> Option<AnyView> {
     let entries: Vec<_> = edges.iter().map(|edge| entry(site, edge, end(edge))).collect();
-    (!entries.is_empty()).then(|| view! { <h3>{heading}</h3><ul class="spread-list">{entries}</ul> })
+    (!entries.is_empty()).then(|| view! { <h3>{heading}</h3><ul class="spread-list">{entries}</ul> }.into_any())
 }
 
-fn entry(site: &Site, edge: &Lineage, end: &Place) -> impl IntoView + use<> {
+fn entry(site: &Site, edge: &Lineage, end: &Place) -> AnyView {
     let name = match end.project {
         Some(ix) => {
             let project = &site.bundle.projects[ix.0];
@@ -51,7 +51,7 @@ fn entry(site: &Site, edge: &Lineage, end: &Place) -> impl IntoView + use<> {
             {changed}
             <SourceRow sources=edge.sources.clone()/>
         </li>
-    }
+    }.into_any()
 }
 
 /// How it was taken up, when, and whether a source says that it still runs.
