@@ -1,1 +1,8 @@
-//! stub
+//! Journeys: what a person does with the built site, by subject. They run in any of three browser
+//! engines; each ends with an empty console unless it goes into trouble.
+
+mod access;
+mod explore;
+mod failures;
+mod hydration;
+mod reading;

@@ -148,6 +148,19 @@ impl Browser {
         Ok(serde_json::from_value(value)?)
     }
 
+    /// Runs a script that hands its answer to the function in its last argument.
+    ///
+    /// # Errors
+    /// When it throws, takes too long, or answers something else.
+    pub async fn ask<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
+        let value = self
+            .client
+            .execute_async(script, Vec::new())
+            .await
+            .with_context(|| format!("in {script}"))?;
+        Ok(serde_json::from_value(value)?)
+    }
+
     /// Waits until an expression is true in the page. It is asked there, every frame, and asked
     /// anew when the page is left meanwhile.
     ///

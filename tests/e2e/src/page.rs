@@ -1,11 +1,17 @@
 //! Looking at a page and acting on it, by what is visible there.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use fantoccini::Locator;
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 
 use crate::browser::Browser;
+
+/// A page with fewer visible words than this says nothing; the shortest real one has about 30.
+const FEWEST_WORDS: usize = 20;
+
+/// The masthead and the foot alone have more links than this.
+const FEWEST_LINKS: usize = 5;
 
 impl Browser {
     /// The first element that a selector finds, once there is one.
@@ -142,6 +148,25 @@ impl Browser {
             let said = self.texts(css).await.unwrap_or_default();
             bail!("{css} never said {words:?}, but {said:?}");
         }
+        Ok(())
+    }
+
+    /// Fails unless a person can read this page: a heading, words, and links to elsewhere.
+    ///
+    /// # Errors
+    /// When one of them is missing.
+    pub async fn is_readable(&self) -> Result<()> {
+        let heading = self.text("h1").await?;
+        ensure!(!heading.is_empty(), "the page has no heading");
+        let words = self.text("main").await?.split_whitespace().count();
+        ensure!(
+            words >= FEWEST_WORDS,
+            "only {words} words are left of the page {heading:?}"
+        );
+        ensure!(
+            self.count("a[href]").await? > FEWEST_LINKS,
+            "the links of {heading:?} are gone"
+        );
         Ok(())
     }
 }

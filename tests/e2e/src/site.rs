@@ -1,5 +1,7 @@
 //! A built site on a port of its own, with the faults that a journey asks for.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context, Result};
 use xtask::server::fault::{Fault, Faults};
 use xtask::server::{Server, Settings};
@@ -89,6 +91,26 @@ impl Site {
     pub fn file(&self, path: &str) -> Result<String> {
         let file = self.root.join(path);
         std::fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))
+    }
+
+    /// One page of each kind: those that stand alone, and the first below each list.
+    ///
+    /// # Errors
+    /// When the site was not built.
+    pub fn one_of_each_kind(&self) -> Result<Vec<String>> {
+        let mut seen = BTreeSet::new();
+        let kind = |route: &String| {
+            (
+                route.matches('/').count(),
+                route.split('/').next().map(str::to_owned),
+            )
+        };
+        let alone = |route: &String| route.matches('/').count() < 2;
+        Ok(self
+            .routes()?
+            .into_iter()
+            .filter(|route| alone(route) || seen.insert(kind(route)))
+            .collect())
     }
 
     /// The paths of all prerendered pages below the base, home first: `""`, `about/`, …
