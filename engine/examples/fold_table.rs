@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example fold_table` regenerates it; a test fails when the committed file is not what this writes.
 
-#[path = "../tests/support/fold_source.rs"]
+#[path = "../tests/it/fold_source.rs"]
 mod fold_source;
 
 fn main() -> std::io::Result<()> {

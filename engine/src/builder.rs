@@ -227,7 +227,6 @@ impl Builder {
         catalogue.words = Some(WordIndex { vocabulary, fields });
         catalogue.positions = Some(positions);
         catalogue.chunks = self.texts.into_iter().map(Some).collect();
-        catalogue.build = crate::parts::build_of(&catalogue);
         catalogue
     }
 }

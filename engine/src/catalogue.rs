@@ -9,7 +9,7 @@ use crate::number::NumberColumn;
 use crate::order::Orders;
 use crate::phrase::Positions;
 use crate::postings::WordIndex;
-use crate::schema::Schema;
+use crate::schema::{Keep, Schema};
 
 /// Columns of records, ready to be asked.
 #[derive(Debug)]
@@ -38,6 +38,8 @@ pub const CHUNK: usize = 1024;
 pub(crate) struct TextColumn {
     pub text: String,
     pub starts: Vec<u32>,
+    /// Which of the texts each record has, where few texts serve many records.
+    pub which: Option<Vec<u32>>,
 }
 
 impl TextColumn {
@@ -45,6 +47,7 @@ impl TextColumn {
         let mut column = Self {
             text: String::new(),
             starts: vec![0],
+            which: None,
         };
         for text in texts {
             column.text.push_str(text);
@@ -53,7 +56,11 @@ impl TextColumn {
         column
     }
 
-    pub fn get(&self, at: usize) -> Option<&str> {
+    pub fn get(&self, record: usize) -> Option<&str> {
+        let at = match &self.which {
+            Some(which) => *which.get(record)? as usize,
+            None => record,
+        };
         self.text
             .get(*self.starts.get(at)? as usize..*self.starts.get(at + 1)? as usize)
     }
@@ -126,7 +133,7 @@ impl Catalogue {
         self.len() == 0
     }
 
-    /// Which build its parts are of.
+    /// Which build its parts are of; 0 for one that was built here.
     pub fn build(&self) -> u64 {
         self.build
     }
@@ -173,6 +180,9 @@ impl Catalogue {
     /// A text of a record, if its part is here.
     pub fn text(&self, field: usize, record: u32) -> Option<&str> {
         let at = record as usize;
+        if self.schema.fields.get(field)?.keep == Keep::Nowhere {
+            return None;
+        }
         if let Some(listed) = self.listed.get(field)? {
             return listed.get(at);
         }

@@ -36,6 +36,17 @@ impl FieldPostings {
         count as usize * 32 >= self.records.max(1) && count > 0
     }
 
+    /// Takes the memory that words with so many slots will need.
+    pub fn reserve(&mut self, counts: &[u32]) {
+        let (sets, lists): (Vec<u32>, Vec<u32>) =
+            counts.iter().partition(|&&count| self.is_set(count));
+        self.places.reserve_exact(counts.len());
+        self.sets
+            .reserve_exact(sets.len() * blocks_for(self.records));
+        self.lists
+            .reserve_exact(lists.iter().map(|&count| count as usize).sum());
+    }
+
     /// Adds the ascending slots of the next word.
     pub fn push(&mut self, slots: &[u32]) {
         let count = slots.len() as u32;

@@ -97,7 +97,7 @@ impl Words {
         while let Some(piece) = rest {
             let cut = piece.find(QUOTES);
             let (now, after) = piece.split_at(cut.unwrap_or(piece.len()));
-            rest = cut.map(|_| after.trim_start_matches(|c| QUOTES.contains(&c)));
+            rest = cut.map(|_| after.strip_prefix(QUOTES).unwrap_or(""));
             self.read(now, quoted, query.completion, rest.is_none());
             quoted = !quoted;
         }

@@ -1,0 +1,284 @@
+//! The list part: schema, facets, numbers, and the texts that cards need; all in the order records were added.
+
+use super::PartError;
+use super::reader::{Reader, write_planes, write_text, write_texts};
+use crate::catalogue::{Catalogue, Columns, TextColumn};
+use crate::layout::Listed;
+use crate::phrase::write_short;
+use crate::schema::{
+    FacetSpec, FieldSpec, Keep, MAX_COLUMNS, MAX_NUMBER, MAX_RECORDS, MAX_VALUES, NumberSpec,
+    Schema,
+};
+use std::collections::BTreeMap;
+
+/// Texts are written as a list of different ones when they are fewer than one in this many.
+const REPEATED: usize = 4;
+
+pub(super) fn write(catalogue: &Catalogue) -> Vec<u8> {
+    let mut out = Vec::new();
+    write_schema(&mut out, &catalogue.schema);
+    write_short(&mut out, catalogue.len() as u32);
+    let records = 0..catalogue.len() as u32;
+    for facet in 0..catalogue.facets.len() {
+        let lengths: Vec<u64> = records
+            .clone()
+            .map(|record| catalogue.values(facet, record).len() as u64)
+            .collect();
+        let values = records
+            .clone()
+            .flat_map(|record| catalogue.values(facet, record));
+        let values: Vec<u64> = values.map(|&value| u64::from(value)).collect();
+        write_numbers(&mut out, &lengths);
+        write_numbers(&mut out, &values);
+    }
+    for column in 0..catalogue.numbers.len() {
+        let numbers: Vec<Option<i64>> = records
+            .clone()
+            .map(|record| catalogue.number(column, record))
+            .collect();
+        write_column(&mut out, &numbers);
+    }
+    for texts in catalogue.listed.iter().flatten() {
+        let texts: Vec<&str> = (0..catalogue.len())
+            .map(|record| texts.get(record).unwrap_or(""))
+            .collect();
+        write_listed(&mut out, &texts);
+    }
+    let least = least_length(&catalogue.schema, catalogue.len());
+    out.resize(out.len().max(least), 0);
+    out
+}
+
+/// A list is filled up to so many bytes, so that a short one cannot claim to have very many records.
+fn least_length(schema: &Schema, records: usize) -> usize {
+    records * (schema.facets.len() + schema.numbers.len() + schema.fields.len() + 1)
+        / CELLS_IN_A_BYTE
+}
+
+const CELLS_IN_A_BYTE: usize = 64;
+
+pub(super) fn read(payload: &[u8]) -> Result<Columns, PartError> {
+    let mut reader = Reader::new(payload);
+    let schema = read_schema(&mut reader)?;
+    let records = reader.count(MAX_RECORDS)?;
+    if payload.len() < least_length(&schema, records) {
+        return Err(PartError::Invalid("records"));
+    }
+    let facets = schema
+        .facets
+        .iter()
+        .map(|facet| read_facet(&mut reader, records, facet.values.len()));
+    let facets = facets.collect::<Result<_, _>>()?;
+    let numbers = schema
+        .numbers
+        .iter()
+        .map(|_| read_column(&mut reader, records))
+        .collect::<Result<_, _>>()?;
+    let listed = schema.fields.iter().map(|field| match field.keep {
+        Keep::List => read_listed(&mut reader, records).map(Some),
+        Keep::Texts | Keep::Nowhere => Ok(None),
+    });
+    let listed = listed.collect::<Result<_, _>>()?;
+    reader.finish_filled()?;
+    Ok(Columns {
+        schema,
+        records,
+        facets,
+        numbers,
+        listed,
+    })
+}
+
+fn write_schema(out: &mut Vec<u8>, schema: &Schema) {
+    write_short(out, schema.facets.len() as u32);
+    for facet in &schema.facets {
+        write_text(out, &facet.key);
+        write_short(out, facet.values.len() as u32);
+        facet.values.iter().for_each(|value| write_text(out, value));
+    }
+    write_short(out, schema.numbers.len() as u32);
+    schema
+        .numbers
+        .iter()
+        .for_each(|number| write_text(out, &number.key));
+    write_short(out, schema.fields.len() as u32);
+    for field in &schema.fields {
+        write_text(out, &field.key);
+        out.extend_from_slice(&[field.weight, field.keep as u8]);
+    }
+    write_short(out, schema.title.map_or(0, |title| title as u32 + 1));
+}
+
+fn read_schema(reader: &mut Reader) -> Result<Schema, PartError> {
+    let mut schema = Schema::default();
+    for _ in 0..reader.count(MAX_COLUMNS)? {
+        let key = reader.text()?.to_owned();
+        let count = reader.count(MAX_VALUES)?;
+        let values: Result<_, _> = (0..count)
+            .map(|_| reader.text().map(str::to_owned))
+            .collect();
+        schema.facets.push(FacetSpec {
+            key,
+            values: values?,
+        });
+    }
+    for _ in 0..reader.count(MAX_COLUMNS)? {
+        schema.numbers.push(NumberSpec::new(reader.text()?));
+    }
+    for _ in 0..reader.count(MAX_COLUMNS)? {
+        let key = reader.text()?;
+        let [weight, keep] = reader.array()?;
+        let keeps = [Keep::List, Keep::Texts, Keep::Nowhere];
+        let keep = *keeps
+            .get(usize::from(keep))
+            .ok_or(PartError::Invalid("field"))?;
+        schema.fields.push(FieldSpec::new(key, weight, keep));
+    }
+    schema.title = reader.count(MAX_COLUMNS)?.checked_sub(1);
+    schema.check().map_err(PartError::Invalid)?;
+    Ok(schema)
+}
+
+/// Numbers as their width and their planes; a width of 255 stands for one number that is always the same.
+fn write_numbers(out: &mut Vec<u8>, numbers: &[u64]) {
+    match numbers {
+        [first, rest @ ..] if *first < 128 && rest.iter().all(|number| number == first) => {
+            out.extend_from_slice(&[SAME, *first as u8]);
+        }
+        _ => {
+            let mut planes = Vec::new();
+            out.push(write_planes(&mut planes, numbers) as u8);
+            out.extend_from_slice(&planes);
+        }
+    }
+}
+
+const SAME: u8 = 255;
+
+fn read_numbers(reader: &mut Reader, count: usize) -> Result<Vec<u64>, PartError> {
+    match reader.byte()? {
+        SAME => Ok(vec![u64::from(reader.byte()?); count]),
+        width => reader.planes(count, usize::from(width)),
+    }
+}
+
+fn read_facet(reader: &mut Reader, records: usize, values: usize) -> Result<Listed, PartError> {
+    let lengths = read_numbers(reader, records)?;
+    let mut starts = Vec::with_capacity(records + 1);
+    let mut end = 0;
+    starts.push(0);
+    for length in lengths {
+        end += length.min(values as u64 + 1);
+        starts.push(u32::try_from(end).map_err(|_| PartError::Invalid("facet"))?);
+    }
+    // Every value takes a byte, so that a list longer than the part is refused before it is made.
+    if reader.left() < 2 || (end > 0 && end as usize > reader.left() && records < end as usize) {
+        return Err(PartError::Invalid("facet"));
+    }
+    let codes = read_numbers(reader, end as usize)?;
+    let listed = Listed {
+        starts,
+        values: codes.iter().map(|&code| code as u16).collect(),
+    };
+    let known = codes.iter().all(|&code| code < values as u64);
+    let ascending =
+        (0..records).all(|record| listed.of(record).is_sorted_by(|one, other| one < other));
+    if known && ascending {
+        Ok(listed)
+    } else {
+        Err(PartError::Invalid("facet"))
+    }
+}
+
+/// Which numbers are known, then those as multiples of a step above the least.
+fn write_column(out: &mut Vec<u8>, numbers: &[Option<i64>]) {
+    let known: Vec<u64> = numbers
+        .iter()
+        .map(|number| u64::from(number.is_some()))
+        .collect();
+    write_numbers(out, &known);
+    let values: Vec<i64> = numbers.iter().copied().flatten().collect();
+    let least = values.iter().copied().min().unwrap_or(0);
+    let above: Vec<u64> = values.iter().map(|value| value.abs_diff(least)).collect();
+    let step = above.iter().copied().fold(0, greatest_divisor).max(1);
+    out.extend_from_slice(&least.to_le_bytes());
+    out.extend_from_slice(&step.to_le_bytes());
+    write_numbers(
+        out,
+        &above.iter().map(|above| above / step).collect::<Vec<_>>(),
+    );
+}
+
+fn greatest_divisor(one: u64, other: u64) -> u64 {
+    if other == 0 {
+        one
+    } else {
+        greatest_divisor(other, one % other)
+    }
+}
+
+fn read_column(reader: &mut Reader, records: usize) -> Result<Vec<Option<i64>>, PartError> {
+    let known = read_numbers(reader, records)?;
+    let least = i64::from_le_bytes(reader.array()?);
+    let step = u64::from_le_bytes(reader.array()?);
+    let count = known.iter().filter(|&&known| known == 1).count();
+    let mut values = read_numbers(reader, count)?.into_iter();
+    let mut number = |known: u64| match known {
+        0 => Ok(None),
+        1 => {
+            let above = values
+                .next()
+                .and_then(|value| value.checked_mul(step))
+                .and_then(|above| i64::try_from(above).ok());
+            let value = above.and_then(|above| least.checked_add(above));
+            value
+                .filter(|value| value.unsigned_abs() <= MAX_NUMBER as u64)
+                .map(Some)
+                .ok_or(PartError::Invalid("number"))
+        }
+        _ => Err(PartError::Invalid("number")),
+    };
+    known.into_iter().map(&mut number).collect()
+}
+
+/// Texts one by one; or, when they repeat, the different ones and which each record has.
+fn write_listed(out: &mut Vec<u8>, texts: &[&str]) {
+    let mut places: BTreeMap<&str, u64> = texts.iter().map(|text| (*text, 0)).collect();
+    if places.len() * REPEATED > texts.len() {
+        out.push(0);
+        return write_texts(out, texts.iter().copied());
+    }
+    places
+        .values_mut()
+        .enumerate()
+        .for_each(|(place, value)| *value = place as u64);
+    out.push(1);
+    write_short(out, places.len() as u32);
+    write_texts(out, places.keys().copied());
+    write_numbers(
+        out,
+        &texts.iter().map(|text| places[text]).collect::<Vec<_>>(),
+    );
+}
+
+fn read_listed(reader: &mut Reader, records: usize) -> Result<TextColumn, PartError> {
+    match reader.byte()? {
+        0 => reader.texts(records),
+        1 => {
+            let count = reader.count(records)?;
+            let different = reader.texts(count)?;
+            let which: Vec<u32> = read_numbers(reader, records)?
+                .into_iter()
+                .map(|which| which as u32)
+                .collect();
+            if which.iter().any(|&which| which as usize >= count) {
+                return Err(PartError::Invalid("texts"));
+            }
+            Ok(TextColumn {
+                which: Some(which),
+                ..different
+            })
+        }
+        _ => Err(PartError::Invalid("texts")),
+    }
+}
