@@ -49,6 +49,7 @@ impl Prerenderer {
         routes.extend(bundle.projects.iter().map(|p| Route::Project(p.slug.clone())));
         routes.extend(bundle.areas.iter().map(|a| Route::Area(a.id.clone())));
         routes.extend(bundle.storyboards.iter().map(|s| Route::Storyboard(s.slug.clone())));
+        routes.extend(bundle.storyboards.iter().flat_map(|s| (1..=s.panels.len()).map(|n| Route::Panel(s.slug.clone(), n))));
         routes.extend(bundle.library.iter().map(|i| Route::Item(i.slug.clone())));
         routes.extend(bundle.polls.iter().map(|p| Route::Poll(p.id.clone())));
         routes

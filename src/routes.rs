@@ -51,6 +51,8 @@ pub enum Route {
     Storyboards,
     /// One storyboard.
     Storyboard(Slug),
+    /// One panel of a storyboard, counted from 1.
+    Panel(Slug, usize),
     /// The library.
     Library,
     /// One library item.
@@ -82,6 +84,7 @@ impl Route {
             Self::Project(slug) => return format!("/projects/{slug}/"),
             Self::Area(id) => return format!("/areas/{id}/"),
             Self::Storyboard(slug) => return format!("/storyboards/{slug}/"),
+            Self::Panel(slug, number) => return format!("/storyboards/{slug}/{}/", panel_id(*number)),
             Self::Item(slug) => return format!("/library/{slug}/"),
             Self::Poll(id) => return format!("/polls/{id}/"),
         };
@@ -114,11 +117,23 @@ impl Route {
             ["projects", slug] => Slug::parse(slug).map(Self::Project),
             ["areas", id] => Slug::parse(id).map(Self::Area),
             ["storyboards", slug] => Slug::parse(slug).map(Self::Storyboard),
+            ["storyboards", slug, panel] => Some(Self::Panel(Slug::parse(slug)?, parse_panel_id(panel)?)),
             ["library", slug] => Slug::parse(slug).map(Self::Item),
             ["polls", id] => Slug::parse(id).map(Self::Poll),
             _ => None,
         }
     }
+}
+
+/// What names a panel within its storyboard, in the path and after the `#`: `panel-3`, counted from 1.
+pub fn panel_id(number: usize) -> String {
+    format!("panel-{number}")
+}
+
+/// Reads what [`panel_id`] prints and nothing else: no `panel-0`, no `panel-03`.
+pub fn parse_panel_id(text: &str) -> Option<usize> {
+    let number: usize = text.strip_prefix("panel-")?.parse().ok()?;
+    (number > 0 && panel_id(number) == text).then_some(number)
 }
 
 /// Where the bundle lies below the base.
@@ -141,6 +156,7 @@ mod tests {
             Route::Area(slug()),
             Route::Storyboards,
             Route::Storyboard(slug()),
+            Route::Panel(slug(), 3),
             Route::Library,
             Route::Item(slug()),
             Route::Polls,
@@ -156,8 +172,25 @@ mod tests {
 
     #[test]
     fn other_paths_are_no_routes() {
-        for path in ["/nowhere/", "/projects/A/", "/projects/a/b/", "/projects/../x/", "/areas/"] {
+        for path in ["/nowhere/", "/projects/A/", "/projects/a/b/", "/projects/../x/", "/areas/", "/storyboards/a/panel-0/"] {
             assert_eq!(Route::parse(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_panel_has_one_spelling() {
+        for (text, number) in [
+            ("panel-1", Some(1)),
+            ("panel-12", Some(12)),
+            ("panel-0", None),
+            ("panel-01", None),
+            ("panel-+1", None),
+            ("panel-", None),
+            ("panel-99999999999999999999", None),
+            ("panel-1-title", None),
+            ("", None),
+        ] {
+            assert_eq!(parse_panel_id(text), number, "{text}");
         }
     }
 

@@ -59,7 +59,7 @@ fn current(open: &Route, target: &Route) -> Option<&'static str> {
     let same_list = matches!(
         (open, target),
         (Route::Project(_) | Route::Area(_), Route::Projects)
-            | (Route::Storyboard(_), Route::Storyboards)
+            | (Route::Storyboard(_) | Route::Panel(..), Route::Storyboards)
             | (Route::Item(_), Route::Library)
             | (Route::Poll(_), Route::Polls)
     );
