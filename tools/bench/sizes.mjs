@@ -11,11 +11,8 @@ const files = new Map();
 await client.send("Network.enable");
 client.on("Network.responseReceived", ({ requestId, response }) => {
   const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name.toLowerCase(), value]));
-  files.set(requestId, { url: response.url, coding: headers["content-encoding"] ?? "as it is", bytes: 0 });
-});
-client.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
-  const file = files.get(requestId);
-  if (file) file.bytes += encodedDataLength;
+  const bytes = Number(headers["content-length"] ?? 0);
+  files.set(requestId, { url: response.url, coding: headers["content-encoding"] ?? "as it is", bytes });
 });
 await page.evaluateOnNewDocument(watchForReady);
 await page.goto(`${site}projects/`);

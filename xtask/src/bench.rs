@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use tokio::runtime::Runtime;
 use xtask::server::{Server, Settings};
 
-use crate::args::{BenchOptions, Engine, Measure, Profile};
+use crate::args::options::{BenchOptions, Engine, Measure, Profile};
 use crate::checkout::Checkout;
 use crate::setup::browser::Browser;
 use crate::setup::{Tools, npm};

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
-use crate::args::{BuildOptions, Profile};
+use crate::args::options::{BuildOptions, Profile};
 use crate::checkout::Checkout;
 use crate::setup::Tools;
 use crate::site::{Plan, compress, files};

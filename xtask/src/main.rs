@@ -14,7 +14,7 @@ mod test;
 
 use std::process::ExitCode;
 
-use args::Command;
+use args::options::Command;
 use checkout::Checkout;
 
 fn main() -> ExitCode {

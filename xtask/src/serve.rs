@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use tokio::runtime::Runtime;
 use xtask::server::{Server, Settings};
 
-use crate::args::ServeOptions;
+use crate::args::options::ServeOptions;
 use crate::checkout::Checkout;
 use crate::setup::Tools;
 use crate::site::Plan;

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::args::SetupOptions;
+use crate::args::options::SetupOptions;
 use crate::checkout::Checkout;
 use crate::step;
 use browser::Browser;

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use xtask::base::Base;
 
-use crate::args::{Profile, SiteOptions};
+use crate::args::options::{Profile, SiteOptions};
 use crate::checkout::Checkout;
 use crate::setup::Tools;
 use crate::step;

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
-use crate::args::{Engine, Stage, TestOptions};
+use crate::args::options::{Engine, Stage, TestOptions};
 use crate::checkout::Checkout;
 use crate::setup::Tools;
 use crate::setup::browser::Browser;

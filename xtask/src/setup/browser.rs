@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use super::cargo_tool::CargoTool;
-use crate::args::Engine;
+use crate::args::options::Engine;
 use crate::step;
 
 /// Programs for one engine.

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use xtask::base::Base;
 
 use super::files;
-use crate::args::Profile;
+use crate::args::options::Profile;
 use crate::checkout::Checkout;
 use crate::setup::Tools;
 use crate::step;

@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::stages::Workshop;
-use crate::args::{Engine, Profile, SiteOptions};
+use crate::args::options::{Engine, Profile, SiteOptions};
 use crate::checkout::Checkout;
 use crate::site::{Plan, compress, native};
 use crate::step;

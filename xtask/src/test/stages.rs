@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 
 use super::journeys;
-use crate::args::{Stage, TestOptions};
+use crate::args::options::{Stage, TestOptions};
 use crate::checkout::Checkout;
 use crate::setup::Tools;
 use crate::setup::browser::Browser;
