@@ -5,6 +5,8 @@
 
 pub mod content;
 
+pub mod explore;
+
 pub mod routes;
 
 pub mod browser;

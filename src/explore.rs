@@ -1,0 +1,32 @@
+//! Exploring: what can be chosen, how a choice is written in an address, and what it finds.
+//!
+//! Std and the engine only: no signals, no browser, no clock. Every sentence about a result is made
+//! here, so that views only place words.
+
+pub mod facet;
+
+pub mod membership;
+
+pub mod selection;
+
+pub mod pairs;
+
+pub mod query;
+
+pub mod catalogue;
+
+pub mod outcome;
+
+pub mod explorer;
+
+pub mod reason;
+
+pub mod relax;
+
+pub mod chips;
+
+pub mod summary;
+
+pub mod figures;
+
+pub mod export;

@@ -1,0 +1,287 @@
+//! Asking the engine: a selection goes in, an outcome comes out.
+//!
+//! Holds the catalogue and the engine's reusable memory. Knows nothing of addresses or of words for
+//! people, except the reason a project is in a result, which only the engine can tell.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use springboard_engine::answer::Answer;
+use springboard_engine::catalogue::Catalogue;
+use springboard_engine::explain::{marks, used_instead};
+use springboard_engine::query::{Choice, Query, Range, Sort as Order};
+use springboard_engine::search::Searcher;
+use springboard_engine::terms;
+
+use super::catalogue::{AWARD, YEAR, catalogue};
+use super::facet::{FacetKey, Facets};
+use super::figures::{Figures, Places};
+use super::outcome::{Award, Hit, LeftOut, Outcome, Respelt, Tally};
+use super::reason::reason;
+use super::relax::relaxed;
+use super::selection::{Bounds, Measure, Selection, Sort, Spelling, View};
+use crate::content::bundle::Bundle;
+
+/// Answers selections over one bundle.
+#[derive(Debug)]
+pub struct Explorer {
+    bundle: Arc<Bundle>,
+    facets: Facets,
+    catalogue: Catalogue,
+    memory: Mutex<Memory>,
+}
+
+/// What the engine uses again from one question to the next.
+#[derive(Debug, Default)]
+struct Memory {
+    searcher: Searcher,
+    answer: Answer,
+}
+
+impl Explorer {
+    /// Lays out a bundle for exploring.
+    pub fn new(bundle: Arc<Bundle>) -> Self {
+        let facets = Facets::of(&bundle);
+        let catalogue = catalogue(&bundle, &facets);
+        Self {
+            bundle,
+            facets,
+            catalogue,
+            memory: Mutex::default(),
+        }
+    }
+
+    /// The bundle it answers over.
+    pub fn bundle(&self) -> &Arc<Bundle> {
+        &self.bundle
+    }
+
+    /// What can be chosen.
+    pub fn facets(&self) -> &Facets {
+        &self.facets
+    }
+
+    /// What a selection finds.
+    pub fn outcome(&self, selection: &Selection) -> Outcome {
+        let asked = Asked::of(selection);
+        let query = asked.query(selection);
+        let mut memory = self.memory();
+        let records = self.ask(&mut memory, &query, selection.sort == Sort::TitleBack);
+        let mut outcome = self.tell(&memory, selection);
+        if outcome.total == 0 {
+            outcome.relaxed = relaxed(
+                &self.catalogue,
+                &self.facets,
+                &query,
+                &memory.answer,
+                selection,
+            );
+        }
+        if selection.view == View::Map {
+            outcome.places = Some(Places::of(&self.bundle, &self.facets, &records));
+        } else {
+            outcome.hits = records
+                .iter()
+                .map(|&record| self.hit(&memory.answer, selection, record))
+                .collect();
+        }
+        outcome
+    }
+
+    /// Every project that a selection finds, in order, as indexes into the bundle.
+    pub fn everything(&self, selection: &Selection) -> Vec<usize> {
+        let asked = Asked::of(selection);
+        let query = Query {
+            limit: usize::MAX,
+            ..asked.query(selection)
+        };
+        let records = self.ask(
+            &mut self.memory(),
+            &query,
+            selection.sort == Sort::TitleBack,
+        );
+        records.into_iter().map(|record| record as usize).collect()
+    }
+
+    /// Memory that a panicking thread left behind is overwritten by the next question anyway.
+    fn memory(&self) -> MutexGuard<'_, Memory> {
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Asks, and returns the records of the page; `back` takes the page from the end of the order.
+    fn ask(&self, memory: &mut Memory, query: &Query, back: bool) -> Vec<u32> {
+        let Memory { searcher, answer } = memory;
+        searcher.answer(&self.catalogue, query, answer);
+        if back {
+            let total = answer.total as usize;
+            let limit = query.limit.min(total);
+            searcher.answer(
+                &self.catalogue,
+                &Query {
+                    offset: total - limit,
+                    limit,
+                    ..*query
+                },
+                answer,
+            );
+            answer.records.reverse();
+        }
+        answer.records.clone()
+    }
+
+    /// Everything about an answer but its projects.
+    fn tell(&self, Memory { searcher, answer }: &Memory, selection: &Selection) -> Outcome {
+        let figures = searcher.figures(&self.catalogue, FacetKey::Area.index(), Some(AWARD));
+        let total = answer.total as usize;
+        let left_out = |column| {
+            let found = answer.left_out.iter().find(|left| left.column == column);
+            found.map_or(0, |left| left.records as usize)
+        };
+        let tally = |key: FacetKey| Tally {
+            projects: answer.counts(key.index()).to_vec(),
+            pounds: answer.sums(key.index()).to_vec(),
+        };
+        Outcome {
+            total,
+            all: self.catalogue.len(),
+            award: Award {
+                sum: u64::try_from(figures.sum).unwrap_or(0),
+                without: figures.without as usize,
+            },
+            tallies: FacetKey::ALL.map(tally).into(),
+            left_out: LeftOut {
+                award: left_out(AWARD),
+                year: left_out(YEAR),
+            },
+            placed_last: answer.placed_last as usize,
+            respelt: self.respelt(answer),
+            unheard: unheard(answer),
+            figures: (selection.view == View::Figures).then(|| Figures::of(&figures, total)),
+            ..Outcome::default()
+        }
+    }
+
+    fn respelt(&self, answer: &Answer) -> Vec<Respelt> {
+        let words = answer.words.words().iter().enumerate();
+        let respelt = words
+            .filter(|(_, word)| !word.instead.is_empty())
+            .map(|(at, word)| Respelt {
+                typed: word.typed.clone(),
+                used: used_instead(&self.catalogue, answer, at)
+                    .map(str::to_owned)
+                    .collect(),
+                replaced: word.spelling == terms::Spelling::Instead,
+            });
+        respelt.collect()
+    }
+
+    fn hit(&self, answer: &Answer, selection: &Selection, record: u32) -> Hit {
+        let project = record as usize;
+        let Some(known) = self.bundle.projects.get(project) else {
+            return Hit {
+                project,
+                ..Hit::default()
+            };
+        };
+        if answer.words.is_empty() {
+            let reason = reason(
+                &self.catalogue,
+                &self.facets,
+                answer,
+                selection,
+                (record, known),
+            );
+            return Hit {
+                project,
+                reason,
+                ..Hit::default()
+            };
+        }
+        let marks = |text| marks(&self.catalogue, answer, text);
+        Hit {
+            project,
+            title: marks(&known.title),
+            lead: marks(&known.lead),
+            summary: marks(&known.summary),
+            reason: reason(
+                &self.catalogue,
+                &self.facets,
+                answer,
+                selection,
+                (record, known),
+            ),
+        }
+    }
+}
+
+fn unheard(answer: &Answer) -> Vec<String> {
+    let words = answer.words.words().iter();
+    let unknown = words.filter(|word| word.spelling == terms::Spelling::Unknown);
+    unknown.map(|word| word.typed.clone()).collect()
+}
+
+/// The parts of a selection that a query borrows.
+struct Asked<'a> {
+    choices: Vec<Choice<'a>>,
+    ranges: Vec<Range>,
+}
+
+impl<'a> Asked<'a> {
+    fn of(selection: &'a Selection) -> Self {
+        let choices = FacetKey::ALL
+            .iter()
+            .map(|key| (key.index(), selection.picked(*key)));
+        let choices = choices
+            .filter(|(_, picked)| !picked.is_empty())
+            .map(|(facet, picked)| Choice {
+                facet,
+                include: &picked.include,
+                exclude: &picked.exclude,
+            });
+        let ranges = [(AWARD, selection.award), (YEAR, selection.year)];
+        let ranges = ranges.into_iter().filter(|(_, bounds)| !bounds.is_open());
+        Self {
+            choices: choices.collect(),
+            ranges: ranges
+                .map(|(column, bounds)| range(column, bounds))
+                .collect(),
+        }
+    }
+
+    fn query(&'a self, selection: &'a Selection) -> Query<'a> {
+        let everything = selection.view == View::Map;
+        Query {
+            text: &selection.words,
+            loose: selection.spelling == Spelling::Loose,
+            facets: &self.choices,
+            ranges: &self.ranges,
+            sort: order(selection.sort),
+            weigh: (selection.measure == Measure::Money).then_some(AWARD),
+            limit: if everything {
+                usize::MAX
+            } else {
+                selection.shown()
+            },
+            ..Query::default()
+        }
+    }
+}
+
+fn range(column: usize, bounds: Bounds) -> Range {
+    Range {
+        column,
+        min: bounds.from.map_or(i64::MIN, i64::from),
+        max: bounds.to.map_or(i64::MAX, i64::from),
+    }
+}
+
+fn order(sort: Sort) -> Order {
+    let number = |column, descending| Order::Number { column, descending };
+    match sort {
+        Sort::Best => Order::Relevance,
+        Sort::Title | Sort::TitleBack => Order::Title,
+        Sort::Funding => number(AWARD, true),
+        Sort::FundingBack => number(AWARD, false),
+        Sort::Year => number(YEAR, true),
+        Sort::YearBack => number(YEAR, false),
+    }
+}

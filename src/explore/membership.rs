@@ -1,0 +1,68 @@
+//! Which values of each facet a project has. Nothing here counts.
+
+use super::facet::{BANDS, FacetKey, Facets};
+use crate::content::bundle::{Direction, Evaluation, Project};
+use crate::content::value::Pounds;
+
+impl Facets {
+    /// The values of `project` in one facet; none means "not stated".
+    pub fn of_project(&self, key: FacetKey, project: &Project) -> Vec<u32> {
+        match key {
+            FacetKey::Area => project.areas.iter().map(|area| number(area.0)).collect(),
+            FacetKey::Round => project.round.iter().map(|term| number(term.0)).collect(),
+            FacetKey::Region => project.region.iter().map(|term| number(term.0)).collect(),
+            FacetKey::Level => project.level.iter().map(|term| number(term.0)).collect(),
+            FacetKey::Lead => project
+                .lead_kind
+                .iter()
+                .map(|term| number(term.0))
+                .collect(),
+            FacetKey::Authority => project
+                .authorities
+                .iter()
+                .filter_map(|name| self.authorities.get(name).copied())
+                .collect(),
+            FacetKey::Evidence => project
+                .evaluation
+                .iter()
+                .map(|known| if is_published(known) { 0 } else { 1 })
+                .collect(),
+            FacetKey::Finding => project
+                .claims
+                .iter()
+                .map(|claim| finding(claim.direction))
+                .collect(),
+            FacetKey::Funding => project.funding.into_iter().map(band).collect(),
+        }
+    }
+}
+
+/// Whether an evaluation report was published and seen: it has a title and a year.
+pub fn is_published(evaluation: &Evaluation) -> bool {
+    evaluation.title.is_some() && evaluation.year.is_some()
+}
+
+fn finding(direction: Direction) -> u32 {
+    match direction {
+        Direction::Positive => 0,
+        Direction::Mixed => 1,
+        Direction::None => 2,
+        Direction::Negative => 3,
+        Direction::Process => 4,
+    }
+}
+
+/// The band an award lies in; a band includes its lower end.
+fn band(award: Pounds) -> u32 {
+    number(
+        BANDS
+            .iter()
+            .position(|(.., end)| award.0 < *end)
+            .unwrap_or(BANDS.len() - 1),
+    )
+}
+
+/// An index as the engine counts.
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,78 @@
+//! Why a project is in a result, in one line: "Matches “fostering” in outcomes; policy area Care leavers".
+
+use springboard_engine::answer::Answer;
+use springboard_engine::catalogue::Catalogue;
+use springboard_engine::explain::found_in;
+
+use super::catalogue::Field;
+use super::facet::{FacetKey, Facets};
+use super::selection::Selection;
+use crate::content::bundle::Project;
+
+/// The reason, or nothing where neither words nor several values of one facet are chosen.
+pub fn reason(
+    catalogue: &Catalogue,
+    facets: &Facets,
+    answer: &Answer,
+    selection: &Selection,
+    (record, project): (u32, &Project),
+) -> String {
+    let mut parts = words(catalogue, answer, record);
+    for key in FacetKey::ALL {
+        let wanted = &selection.picked(key).include;
+        // One chosen value is true of every project, and its chip says so already.
+        if wanted.len() > 1 {
+            parts.extend(values(facets, key, wanted, project));
+        }
+    }
+    let mut line = parts.join("; ");
+    if let Some(first) = line.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    line
+}
+
+/// "matches “fostering” in title and outcomes", once for each typed word.
+fn words(catalogue: &Catalogue, answer: &Answer, record: u32) -> Vec<String> {
+    let found = found_in(catalogue, answer, record);
+    let mut parts = Vec::new();
+    for same in found.chunk_by(|one, other| one.word == other.word) {
+        let fields: Vec<&str> = same
+            .iter()
+            .filter_map(|found| Some(Field::ALL.get(found.field)?.noun()))
+            .collect();
+        if let (Some(first), false) = (same.first(), fields.is_empty()) {
+            parts.push(["matches “", first.as_word, "” in ", &listed(&fields, "and")].concat());
+        }
+    }
+    parts
+}
+
+fn values(facets: &Facets, key: FacetKey, wanted: &[u32], project: &Project) -> Option<String> {
+    let facet = facets.get(key);
+    let mut own = facets.of_project(key, project);
+    if own.is_empty() {
+        own.push(facet.not_stated());
+    }
+    let shared = wanted.iter().filter(|value| own.contains(value));
+    let labels: Vec<&str> = shared
+        .filter_map(|value| Some(facet.value(*value)?.label.as_str()))
+        .collect();
+    (!labels.is_empty()).then(|| [key.noun(), " ", &listed(&labels, "and")].concat())
+}
+
+/// "a", "a and b", "a, b and c".
+pub fn listed<T: AsRef<str>>(words: &[T], joint: &str) -> String {
+    let mut out = String::new();
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 {
+            if at + 1 == words.len() {
+                out.extend([" ", joint, " "]);
+            } else {
+                out.push_str(", ");
+            }
+        }
+        out.push_str(word.as_ref());
+    }
+    out
+}
