@@ -28,7 +28,10 @@ fn a_bundle_that_fails_is_told_in_plain_words() {
                 ),
                 (Fault::Replaced("application/json", "[]".into()), "content"),
                 (
-                    Fault::Replaced("application/json", with(&bundle, "/format", &json!(99))?),
+                    Fault::Replaced(
+                        "application/json",
+                        with(&bundle, "/version", &json!("99.0"))?,
+                    ),
                     "newer",
                 ),
             ] {
@@ -130,7 +133,7 @@ fn one_broken_record_does_not_take_the_site_down() {
         for (pointer, value) in [
             ("/projects/0", json!(7)),
             ("/projects/0/title", json!(null)),
-            ("/projects/1/areas", json!(["no-such-area"])),
+            ("/projects/1/policy_areas", json!(["no-such-area"])),
             ("/storyboards/0/panels", json!("none")),
             ("/library/0", json!({})),
         ] {
