@@ -3,6 +3,12 @@
 use super::bundle::{ItemIx, ProjectIx, TermIx};
 use super::value::{Link, Slug};
 
+/// The scenes that the site can draw; another name gets a plain ground.
+pub const SCENES: [&str; 13] = [
+    "bridge", "calendar", "circle", "desk", "door", "hands", "house", "ladder", "network", "path",
+    "question", "scales", "seedling",
+];
+
 /// A story told in panels.
 #[derive(Clone, Debug)]
 pub struct Storyboard {

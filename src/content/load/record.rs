@@ -26,6 +26,8 @@ const POSITIONAL: [&str; 2] = ["tile", "votes"];
 pub struct Fault {
     /// Path within the record; entries of a list are counted without those cut before.
     pub path: String,
+    /// Path of what was cut out with it: the same, or what could not be without it.
+    pub cut: String,
     /// What became of it.
     pub outcome: Outcome,
     /// What is wrong.
@@ -89,6 +91,7 @@ impl Reading {
         }
         self.faults.push(Fault {
             path: String::new(),
+            cut: String::new(),
             outcome: Outcome::RecordLeftOut,
             wrong: "too much of this record cannot be read".to_owned(),
             expected: "the fields of this kind of record".to_owned(),
@@ -122,8 +125,12 @@ impl Reading {
             .as_deref()
             .map(|field| plain::join(&path, field));
         match self.faults.last_mut() {
-            Some(last) if missed.as_ref() == Some(&last.path) => last.outcome = outcome,
+            Some(last) if missed.as_ref() == Some(&last.cut) => {
+                last.outcome = outcome;
+                last.cut = path;
+            }
             _ => self.faults.push(Fault {
+                cut: path.clone(),
                 path,
                 outcome,
                 wrong: message.wrong,

@@ -62,27 +62,19 @@ fn art(raw: RawPanel, regions: &Vocabulary, check: &mut Check<'_>) -> Art {
             "a `src`",
         ),
         other => {
-            check.keep(
-                "kind",
-                format!("{} is no kind of panel; its words are shown", shown(other)),
-                KINDS,
-            );
+            let wrong = format!("{} is no kind of panel; its words are shown", shown(other));
+            check.keep("kind", wrong, KINDS);
             return Art::Scene { scene, fact };
         }
     };
     drawn.unwrap_or_else(|| {
-        check.drop_value(
-            "",
-            format!(
-                "there is nothing to draw for `{}`; its words are shown",
-                raw.kind
-            ),
-            needs,
+        let wrong = format!(
+            "there is nothing to draw for `{}`; its words are shown",
+            raw.kind
         );
-        Art::Scene {
-            scene,
-            fact: if fact.is_empty() { label } else { fact },
-        }
+        check.drop_value("", wrong, needs);
+        let fact = if fact.is_empty() { label } else { fact };
+        Art::Scene { scene, fact }
     })
 }
 

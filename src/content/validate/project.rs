@@ -1,7 +1,7 @@
 //! Projects with their findings, evaluation and rating.
 
 use super::super::bundle::{
-    AreaIx, Claim, ClaimKind, Direction, Evaluation, Project, Sourced, Strength,
+    AreaIx, Claim, ClaimKind, Direction, Evaluation, Programme, Project, Sourced, Strength, TermIx,
 };
 use super::super::raw::{RawClaim, RawEvaluation, RawHard, RawProject, RawStrength};
 use super::super::value::{Pounds, Slug};
@@ -14,52 +14,21 @@ pub(super) fn believe(
     believed: &Believed,
     check: &mut Check<'_>,
 ) -> Project {
-    let vocabularies = &believed.bundle.programme;
-    let start_year = check.year("start_year", raw.start_year);
-    let mut end_year = check.year("end_year", raw.end_year);
-    if let (Some(start), Some(end)) = (start_year, end_year)
-        && end < start
-    {
-        check.drop_value(
-            "end_year",
-            format!("`{end}` is before the project started"),
-            "the start year or later",
-        );
-        end_year = None;
-    }
+    let [lead_kind, region, round, level] = terms(&raw, &believed.bundle.programme, check);
+    let (start_year, end_year) = years(&raw, check);
     Project {
         title: check.title("title", raw.title, slug.as_str()),
         slug,
         lead: words(raw.lead),
-        lead_kind: check.term(
-            "lead_kind",
-            raw.lead_kind.as_deref(),
-            &vocabularies.lead_kinds,
-            "programme.lead_kinds",
-        ),
+        lead_kind,
         authorities: sentences(raw.local_authorities),
-        region: check.term(
-            "region",
-            raw.region.as_deref(),
-            &vocabularies.regions,
-            "programme.regions",
-        ),
-        round: check.term(
-            "round",
-            raw.round.as_deref(),
-            &vocabularies.rounds,
-            "programme.rounds",
-        ),
+        region,
+        round,
         areas: areas("policy_areas", &raw.policy_areas, believed, check),
         funding: raw.funding_gbp.map(Pounds),
         start_year,
         end_year,
-        level: check.term(
-            "level",
-            raw.level.as_deref(),
-            &vocabularies.levels,
-            "programme.levels",
-        ),
+        level,
         summary: words(raw.summary),
         tried: prose::blocks("tried", raw.tried, check),
         changed: prose::blocks("changed", raw.changed, check),
@@ -69,6 +38,40 @@ pub(super) fn believe(
         strength: raw.strength.and_then(|raw| strength(raw, check)),
         uncertain: sentences(raw.uncertain),
         sources: check.links("sources", &raw.sources),
+    }
+}
+
+/// Kind of lead, region, round and level.
+fn terms(raw: &RawProject, programme: &Programme, check: &mut Check<'_>) -> [Option<TermIx>; 4] {
+    [
+        (
+            "lead_kind",
+            &raw.lead_kind,
+            &programme.lead_kinds,
+            "programme.lead_kinds",
+        ),
+        (
+            "region",
+            &raw.region,
+            &programme.regions,
+            "programme.regions",
+        ),
+        ("round", &raw.round, &programme.rounds, "programme.rounds"),
+        ("level", &raw.level, &programme.levels, "programme.levels"),
+    ]
+    .map(|(field, id, from, list)| check.term(field, id.as_deref(), from, list))
+}
+
+fn years(raw: &RawProject, check: &mut Check<'_>) -> (Option<u16>, Option<u16>) {
+    let start = check.year("start_year", raw.start_year);
+    let end = check.year("end_year", raw.end_year);
+    match (start, end) {
+        (Some(first), Some(last)) if last < first => {
+            let wrong = format!("`{last}` is before the project started");
+            check.drop_value("end_year", wrong, "the start year or later");
+            (start, None)
+        }
+        _ => (start, end),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Storyboards: what they refer to. Their panels are looked at in `panel`.
 
+use super::super::bundle::{ItemIx, ProjectIx};
 use super::super::raw_story::RawStoryboard;
 use super::super::story::Storyboard;
 use super::super::value::Slug;
@@ -13,20 +14,10 @@ pub(super) fn believe(
     believed: &Believed,
     check: &mut Check<'_>,
 ) -> Option<Storyboard> {
-    let project = raw.project.as_deref().and_then(|slug| {
-        let found = believed.project(slug);
-        if found.is_none() {
-            check.unknown("project", slug, "projects");
-        }
-        found
-    });
-    let item = raw.item.as_deref().and_then(|slug| {
-        let found = believed.item(slug);
-        if found.is_none() {
-            check.unknown("item", slug, "library");
-        }
-        found
-    });
+    let project = raw.project.as_deref().filter(|slug| !slug.is_empty());
+    let project = project.and_then(|slug| known_project(slug, believed, check));
+    let item = raw.item.as_deref().filter(|slug| !slug.is_empty());
+    let item = item.and_then(|slug| known_item(slug, believed, check));
     let panels = panel::believe(raw.panels, &believed.bundle.programme.regions, check);
     if panels.is_empty() {
         check.drop_record(
@@ -47,4 +38,20 @@ pub(super) fn believe(
         note: optional_words(raw.note),
         panels,
     })
+}
+
+fn known_project(slug: &str, believed: &Believed, check: &mut Check<'_>) -> Option<ProjectIx> {
+    let found = believed.project(slug);
+    if found.is_none() {
+        check.unknown("project", slug, "projects");
+    }
+    found
+}
+
+fn known_item(slug: &str, believed: &Believed, check: &mut Check<'_>) -> Option<ItemIx> {
+    let found = believed.item(slug);
+    if found.is_none() {
+        check.unknown("item", slug, "library");
+    }
+    found
 }

@@ -24,6 +24,17 @@ struct Open {
     start: usize,
 }
 
+impl Open {
+    fn starting(index: Option<usize>, start: usize) -> Self {
+        let key = (0, 0);
+        Self { index, key, start }
+    }
+
+    fn wants_key(&self) -> bool {
+        self.index.is_none() && self.key.1 == 0
+    }
+}
+
 /// The parts of `text` that contain byte `at`, innermost first.
 pub fn parts_around(text: &str, at: usize) -> Vec<Part> {
     let bytes = text.as_bytes();
@@ -34,28 +45,18 @@ pub fn parts_around(text: &str, at: usize) -> Vec<Part> {
         match byte {
             b'"' => {
                 let end = string_end(bytes, i);
-                if let Some(open) = stack
-                    .last_mut()
-                    .filter(|open| open.index.is_none() && open.key.1 == 0)
-                {
+                if let Some(open) = stack.last_mut().filter(|open| open.wants_key()) {
                     open.key = (i + 1, end.saturating_sub(1).max(i + 1));
                 }
                 i = end;
                 continue;
             }
-            b'{' | b'[' => stack.push(Open {
-                index: (byte == b'[').then_some(0),
-                key: (0, 0),
-                start: i + 1,
-            }),
+            b'{' => stack.push(Open::starting(None, i + 1)),
+            b'[' => stack.push(Open::starting(Some(0), i + 1)),
             b',' => {
                 found.extend(part_ending(text, &stack, at, i));
                 if let Some(open) = stack.last_mut() {
-                    *open = Open {
-                        index: open.index.map(|n| n + 1),
-                        key: (0, 0),
-                        start: i,
-                    };
+                    *open = Open::starting(open.index.map(|n| n + 1), i);
                 }
             }
             b'}' | b']' => {
