@@ -39,12 +39,12 @@ impl Layout {
     pub fn new(records: usize, facets: &[Listed], sizes: &[usize]) -> Self {
         let mut order: Vec<u32> = (0..records as u32).collect();
         let mut spare = vec![0; records];
+        let mut key = vec![0; records];
         for (facet, nth) in keys(facets.len(), sizes).into_iter().rev() {
-            let key = |record: u32| {
-                let values = facets[facet].of(record as usize);
-                values.get(nth).map_or(0, |&value| usize::from(value) + 1)
-            };
-            sort_by_key(&mut order, &mut spare, sizes[facet] + 1, key);
+            for (record, key) in key.iter_mut().enumerate() {
+                *key = facets[facet].of(record).get(nth).map_or(0, |&value| value + 1);
+            }
+            sort_by_key(&mut order, &mut spare, sizes[facet] + 1, &key);
         }
         let mut slot_of = spare;
         for (slot, &record) in order.iter().enumerate() {
@@ -69,22 +69,17 @@ fn keys(facets: usize, sizes: &[usize]) -> Vec<(usize, usize)> {
     keys
 }
 
-/// A stable counting sort; `spare` is as long as `order`.
-fn sort_by_key(
-    order: &mut Vec<u32>,
-    spare: &mut Vec<u32>,
-    keys: usize,
-    key: impl Fn(u32) -> usize,
-) {
+/// A stable counting sort by the key of each record; `spare` is as long as `order`.
+fn sort_by_key(order: &mut Vec<u32>, spare: &mut Vec<u32>, keys: usize, key: &[u16]) {
     let mut starts = vec![0u32; keys + 1];
-    for &record in order.iter() {
-        starts[key(record) + 1] += 1;
+    for &key in key {
+        starts[usize::from(key) + 1] += 1;
     }
     for at in 1..starts.len() {
         starts[at] += starts[at - 1];
     }
     for &record in order.iter() {
-        let start = &mut starts[key(record)];
+        let start = &mut starts[usize::from(key[record as usize])];
         spare[*start as usize] = record;
         *start += 1;
     }

@@ -208,23 +208,17 @@ fn open(bytes: &[u8]) -> Result<(Kind, u32, u64, &[u8]), PartError> {
 /// A sum over bytes that any damage changes, but for chance; it does not keep forgers out.
 fn checksum(start: u64, bytes: &[u8]) -> u64 {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut sum = start ^ (bytes.len() as u64).wrapping_mul(FACTOR);
-    let mut words = bytes.chunks_exact(8);
-    let mut mix = |word: u64| {
-        sum = (sum ^ word).wrapping_mul(FACTOR);
-        sum ^= sum >> 29;
-    };
-    for word in &mut words {
-        mix(word
-            .iter()
-            .rev()
-            .fold(0, |word, &byte| word << 8 | u64::from(byte)));
+    let mix = |sum: u64, word: u64| (sum ^ word).wrapping_mul(FACTOR).rotate_left(29);
+    let word = |bytes: &[u8]| bytes.try_into().map_or(0, u64::from_le_bytes);
+    let mut lanes = [start, !start, start ^ FACTOR, bytes.len() as u64];
+    let mut rows = bytes.chunks_exact(32);
+    for row in &mut rows {
+        for (lane, piece) in lanes.iter_mut().zip(row.chunks_exact(8)) {
+            *lane = mix(*lane, word(piece));
+        }
     }
-    words
-        .remainder()
-        .iter()
-        .for_each(|&byte| mix(u64::from(byte) + 1));
-    sum
+    let sum = lanes.into_iter().fold(start, mix);
+    rows.remainder().iter().fold(sum, |sum, &byte| mix(sum, u64::from(byte) + 1))
 }
 
 impl fmt::Display for PartError {

@@ -10,9 +10,9 @@ const times = (window.__times = {})
 async function take(name, n) {
   const bytes = new Uint8Array(await (await fetch(`${n}-${name}.part`)).arrayBuffer())
   const start = performance.now()
-  const at = engine.input(bytes.length)
+  const at = engine.part(bytes.length)
   new Uint8Array(engine.memory.buffer, at, bytes.length).set(bytes)
-  if (engine.take_part(bytes.length)) throw new Error(`${name} was refused`)
+  if (engine.take_part()) throw new Error(`${name} was refused`)
   times[name] = performance.now() - start
 }
 

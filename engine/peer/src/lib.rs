@@ -14,6 +14,7 @@ struct State {
     input: Vec<u32>,
     output: Vec<u32>,
     text: Vec<u8>,
+    part: Vec<u8>,
     catalogue: Option<Catalogue>,
     searcher: Searcher,
     answer: Answer,
@@ -43,15 +44,23 @@ pub extern "C" fn output() -> *const u32 {
     with(|state| state.output.as_ptr())
 }
 
-/// Takes up the part of so many bytes in the input, the list first; 0 when it is good.
+/// Room for a part of this many bytes.
 #[unsafe(no_mangle)]
-pub extern "C" fn take_part(bytes: usize) -> u32 {
+pub extern "C" fn part(bytes: usize) -> *mut u8 {
     with(|state| {
-        let input = std::mem::take(&mut state.input);
-        let input: Vec<u8> = input.iter().flat_map(|word| word.to_le_bytes()).take(bytes).collect();
+        state.part = vec![0; bytes];
+        state.part.as_mut_ptr()
+    })
+}
+
+/// Takes up the part that was written, the list first; 0 when it is good.
+#[unsafe(no_mangle)]
+pub extern "C" fn take_part() -> u32 {
+    with(|state| {
+        let part = std::mem::take(&mut state.part);
         let taken = match &mut state.catalogue {
-            Some(catalogue) => catalogue.add_part(&input).map(drop),
-            None => parts::read(&input).map(|catalogue| state.catalogue = Some(catalogue)),
+            Some(catalogue) => catalogue.add_part(&part).map(drop),
+            None => parts::read(&part).map(|catalogue| state.catalogue = Some(catalogue)),
         };
         u32::from(taken.is_err())
     })
@@ -78,7 +87,7 @@ fn word(bytes: &[u8]) -> u32 {
 #[unsafe(no_mangle)]
 pub extern "C" fn ask(words: usize) -> usize {
     with(|state| {
-        let State { input, output, text, catalogue, searcher, answer } = state;
+        let State { input, output, text, catalogue, searcher, answer, .. } = state;
         let (Some(catalogue), Some([limit, length, rest @ ..])) = (catalogue, input.get(..words)) else { return 0 };
         let (typed, mut rest) = rest.split_at((*length as usize).div_ceil(4).min(rest.len()));
         text.clear();

@@ -1,7 +1,7 @@
 //! The list part: schema, facets, numbers, and the texts that cards need; all in the order records were added.
 
 use super::PartError;
-use super::reader::{Reader, write_planes, write_text, write_texts};
+use super::reader::{Number, Reader, write_planes, write_text, write_texts};
 use crate::catalogue::{Catalogue, Columns, TextColumn};
 use crate::layout::Listed;
 use crate::phrase::write_short;
@@ -155,39 +155,34 @@ fn write_numbers(out: &mut Vec<u8>, numbers: &[u64]) {
 
 const SAME: u8 = 255;
 
-fn read_numbers(reader: &mut Reader, count: usize) -> Result<Vec<u64>, PartError> {
+fn read_numbers<N: Number>(reader: &mut Reader, count: usize) -> Result<Vec<N>, PartError> {
     match reader.byte()? {
-        SAME => Ok(vec![u64::from(reader.byte()?); count]),
+        SAME => {
+            let mut same = N::default();
+            same.set(0, reader.byte()?);
+            Ok(vec![same; count])
+        }
         width => reader.planes(count, usize::from(width)),
     }
 }
 
 fn read_facet(reader: &mut Reader, records: usize, values: usize) -> Result<Listed, PartError> {
-    let lengths = read_numbers(reader, records)?;
-    let mut starts = Vec::with_capacity(records + 1);
-    let mut end = 0;
-    starts.push(0);
+    let lengths: Vec<u16> = read_numbers(reader, records)?;
+    let (mut starts, mut end) = (Vec::with_capacity(records + 1), 0u32);
+    starts.push(end);
     for length in lengths {
-        end += length.min(values as u64 + 1);
-        starts.push(u32::try_from(end).map_err(|_| PartError::Invalid("facet"))?);
+        end = end.checked_add(u32::from(length)).ok_or(PartError::Invalid("facet"))?;
+        starts.push(end);
     }
-    // Every value takes a byte, so that a list longer than the part is refused before it is made.
-    if reader.left() < 2 || (end > 0 && end as usize > reader.left() && records < end as usize) {
+    // Beyond one value each, every value takes a byte: a list longer than the part is refused before it is made.
+    let count = end as usize;
+    if count > records && count > reader.left() {
         return Err(PartError::Invalid("facet"));
     }
-    let codes = read_numbers(reader, end as usize)?;
-    let listed = Listed {
-        starts,
-        values: codes.iter().map(|&code| code as u16).collect(),
-    };
-    let known = codes.iter().all(|&code| code < values as u64);
-    let ascending =
-        (0..records).all(|record| listed.of(record).is_sorted_by(|one, other| one < other));
-    if known && ascending {
-        Ok(listed)
-    } else {
-        Err(PartError::Invalid("facet"))
-    }
+    let listed = Listed { starts, values: read_numbers(reader, count)? };
+    let known = listed.values.iter().all(|&value| usize::from(value) < values);
+    let ascending = (0..records).all(|record| listed.of(record).is_sorted_by(|one, other| one < other));
+    if known && ascending { Ok(listed) } else { Err(PartError::Invalid("facet")) }
 }
 
 /// Which numbers are known, then those as multiples of a step above the least.
@@ -218,12 +213,12 @@ fn greatest_divisor(one: u64, other: u64) -> u64 {
 }
 
 fn read_column(reader: &mut Reader, records: usize) -> Result<Vec<Option<i64>>, PartError> {
-    let known = read_numbers(reader, records)?;
+    let known: Vec<u16> = read_numbers(reader, records)?;
     let least = i64::from_le_bytes(reader.array()?);
     let step = u64::from_le_bytes(reader.array()?);
     let count = known.iter().filter(|&&known| known == 1).count();
-    let mut values = read_numbers(reader, count)?.into_iter();
-    let mut number = |known: u64| match known {
+    let mut values = read_numbers::<u64>(reader, count)?.into_iter();
+    let mut number = |known: u16| match known {
         0 => Ok(None),
         1 => {
             let above = values
@@ -267,10 +262,7 @@ fn read_listed(reader: &mut Reader, records: usize) -> Result<TextColumn, PartEr
         1 => {
             let count = reader.count(records)?;
             let different = reader.texts(count)?;
-            let which: Vec<u32> = read_numbers(reader, records)?
-                .into_iter()
-                .map(|which| which as u32)
-                .collect();
+            let which: Vec<u32> = read_numbers(reader, records)?;
             if which.iter().any(|&which| which as usize >= count) {
                 return Err(PartError::Invalid("texts"));
             }

@@ -9,6 +9,30 @@ use crate::phrase::{read_short, write_short};
 /// Ends each text; no UTF-8 contains it.
 const END: u8 = 0xff;
 
+/// A number that is read byte by byte.
+pub(super) trait Number: Copy + Default {
+    /// Sets the byte at a place, the least significant being 0.
+    fn set(&mut self, place: usize, byte: u8);
+}
+
+impl Number for u16 {
+    fn set(&mut self, place: usize, byte: u8) {
+        *self |= Self::from(byte) << (8 * place);
+    }
+}
+
+impl Number for u32 {
+    fn set(&mut self, place: usize, byte: u8) {
+        *self |= Self::from(byte) << (8 * place);
+    }
+}
+
+impl Number for u64 {
+    fn set(&mut self, place: usize, byte: u8) {
+        *self |= Self::from(byte) << (8 * place);
+    }
+}
+
 /// A place in a part.
 pub(super) struct Reader<'a> {
     bytes: &'a [u8],
@@ -70,8 +94,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Numbers of `width` bytes each, least significant bytes of all first.
-    pub fn planes(&mut self, count: usize, width: usize) -> Result<Vec<u64>, PartError> {
-        if width > 8 {
+    pub fn planes<N: Number>(&mut self, count: usize, width: usize) -> Result<Vec<N>, PartError> {
+        if width > size_of::<N>() {
             return Err(PartError::Invalid("width"));
         }
         let bytes = self.take(
@@ -79,13 +103,13 @@ impl<'a> Reader<'a> {
                 .checked_mul(width)
                 .ok_or(PartError::Invalid("count"))?,
         )?;
-        let mut numbers = vec![0; if width == 0 { 0 } else { count }];
+        let mut numbers = vec![N::default(); if width == 0 { 0 } else { count }];
         for (nth, plane) in bytes.chunks_exact(count.max(1)).enumerate() {
             for (number, &byte) in numbers.iter_mut().zip(plane) {
-                *number |= u64::from(byte) << (8 * nth);
+                number.set(nth, byte);
             }
         }
-        numbers.resize(count, 0);
+        numbers.resize(count, N::default());
         Ok(numbers)
     }
 

@@ -57,9 +57,9 @@ pub fn schema() -> Schema {
 }
 
 pub fn build(records: &[Record]) -> Catalogue {
-    let mut builder = Builder::new(schema()).unwrap();
+    let mut builder = Builder::new(schema()).expect("the schema keeps to the limits");
     for record in records {
-        builder.add(record).unwrap();
+        builder.add(record).expect("records are made for the schema");
     }
     builder.finish()
 }

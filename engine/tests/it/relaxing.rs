@@ -23,12 +23,15 @@ proptest! {
     }
 }
 
+/// Whether a record passes a filter.
+type Test<'a> = Box<dyn Fn(usize) -> bool + 'a>;
+
 /// Tries every set of filters, smallest first.
 fn by_trying(records: &[Record], query: &Query) -> Vec<Relaxation> {
     let schema = schema();
     let naive = Naive::new(&schema, records);
     let terms = naive.terms(query);
-    let mut filters: Vec<(Filter, Box<dyn Fn(usize) -> bool + '_>)> = Vec::new();
+    let mut filters: Vec<(Filter, Test)> = Vec::new();
     let mut from = 0;
     for term in &terms {
         let naive = &naive;
