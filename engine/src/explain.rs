@@ -2,6 +2,7 @@
 
 use crate::answer::Answer;
 use crate::catalogue::Catalogue;
+use crate::near::each_near;
 use crate::terms::Words;
 use crate::tokens::each_word;
 use std::ops::Range;
@@ -80,6 +81,36 @@ pub fn used_instead<'a>(
     instead
         .iter()
         .filter_map(|&number| Some(catalogue.words.as_ref()?.vocabulary.word(number)))
+}
+
+/// Words of the catalogue spelt nearly like a word, nearest first, then those most records have; at most `most`.
+pub fn near_spellings<'a>(catalogue: &'a Catalogue, word: &str, most: usize) -> Vec<&'a str> {
+    let Some(index) = &catalogue.words else {
+        return Vec::new();
+    };
+    let mut folded = None;
+    each_word(word, &mut String::new(), |word, _| {
+        folded.get_or_insert_with(|| word.to_owned());
+    });
+    let mut near = Vec::new();
+    each_near(
+        &index.vocabulary,
+        &folded.unwrap_or_default(),
+        |number, distance| {
+            let records: u32 = index
+                .fields
+                .iter()
+                .map(|postings| postings.count(number))
+                .max()
+                .unwrap_or(0);
+            near.push((distance, std::cmp::Reverse(records), number));
+        },
+    );
+    near.sort_unstable();
+    near.into_iter()
+        .take(most)
+        .map(|(.., number)| index.vocabulary.word(number))
+        .collect()
 }
 
 fn words(words: &Words) -> impl Iterator<Item = (usize, &crate::terms::Word)> {

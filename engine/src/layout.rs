@@ -42,7 +42,10 @@ impl Layout {
         let mut key = vec![0; records];
         for (facet, nth) in keys(facets.len(), sizes).into_iter().rev() {
             for (record, key) in key.iter_mut().enumerate() {
-                *key = facets[facet].of(record).get(nth).map_or(0, |&value| value + 1);
+                *key = facets[facet]
+                    .of(record)
+                    .get(nth)
+                    .map_or(0, |&value| value + 1);
             }
             sort_by_key(&mut order, &mut spare, sizes[facet] + 1, &key);
         }

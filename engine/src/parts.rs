@@ -218,7 +218,9 @@ fn checksum(start: u64, bytes: &[u8]) -> u64 {
         }
     }
     let sum = lanes.into_iter().fold(start, mix);
-    rows.remainder().iter().fold(sum, |sum, &byte| mix(sum, u64::from(byte) + 1))
+    rows.remainder()
+        .iter()
+        .fold(sum, |sum, &byte| mix(sum, u64::from(byte) + 1))
 }
 
 impl fmt::Display for PartError {

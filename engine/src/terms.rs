@@ -17,7 +17,7 @@ pub struct Words {
     len: usize,
     /// The terms: single words, and phrases of several.
     pub(crate) terms: Vec<Term>,
-    /// How many typed words were passed over because there were too many.
+    /// How many typed words at least were passed over because there were too many.
     pub ignored: u32,
     buffer: String,
 }
@@ -87,7 +87,7 @@ impl Words {
 
     /// Takes apart what was typed.
     pub(crate) fn parse(&mut self, query: &Query) {
-        (self.len, self.ignored) = (0, 0);
+        (self.len, self.ignored) = (0, u32::from(query.text.len() > MOST_TEXT));
         self.terms.clear();
         let end = (0..=query.text.len().min(MOST_TEXT))
             .rev()

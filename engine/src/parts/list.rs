@@ -171,7 +171,9 @@ fn read_facet(reader: &mut Reader, records: usize, values: usize) -> Result<List
     let (mut starts, mut end) = (Vec::with_capacity(records + 1), 0u32);
     starts.push(end);
     for length in lengths {
-        end = end.checked_add(u32::from(length)).ok_or(PartError::Invalid("facet"))?;
+        end = end
+            .checked_add(u32::from(length))
+            .ok_or(PartError::Invalid("facet"))?;
         starts.push(end);
     }
     // Beyond one value each, every value takes a byte: a list longer than the part is refused before it is made.
@@ -179,10 +181,21 @@ fn read_facet(reader: &mut Reader, records: usize, values: usize) -> Result<List
     if count > records && count > reader.left() {
         return Err(PartError::Invalid("facet"));
     }
-    let listed = Listed { starts, values: read_numbers(reader, count)? };
-    let known = listed.values.iter().all(|&value| usize::from(value) < values);
-    let ascending = (0..records).all(|record| listed.of(record).is_sorted_by(|one, other| one < other));
-    if known && ascending { Ok(listed) } else { Err(PartError::Invalid("facet")) }
+    let listed = Listed {
+        starts,
+        values: read_numbers(reader, count)?,
+    };
+    let known = listed
+        .values
+        .iter()
+        .all(|&value| usize::from(value) < values);
+    let ascending =
+        (0..records).all(|record| listed.of(record).is_sorted_by(|one, other| one < other));
+    if known && ascending {
+        Ok(listed)
+    } else {
+        Err(PartError::Invalid("facet"))
+    }
 }
 
 /// Which numbers are known, then those as multiples of a step above the least.

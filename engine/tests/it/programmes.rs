@@ -59,7 +59,9 @@ pub fn schema() -> Schema {
 pub fn build(records: &[Record]) -> Catalogue {
     let mut builder = Builder::new(schema()).expect("the schema keeps to the limits");
     for record in records {
-        builder.add(record).expect("records are made for the schema");
+        builder
+            .add(record)
+            .expect("records are made for the schema");
     }
     builder.finish()
 }
