@@ -136,7 +136,8 @@ impl Words {
     }
 
     fn is_alone(&self, term: &Term, word: &str) -> bool {
-        term.words.len() == 1 && self.words[term.words.start].typed == word
+        let first = &self.words[term.words.start];
+        !first.quoted && first.typed == word
     }
 
     fn add(&mut self, typed: &str, quoted: bool, every: bool) {
