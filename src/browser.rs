@@ -3,3 +3,11 @@
 pub mod document;
 
 pub mod notice;
+
+pub mod storage;
+
+pub mod random;
+
+pub mod online;
+
+pub mod clock;

@@ -13,6 +13,8 @@ pub mod browser;
 
 pub mod components;
 
+pub mod poll;
+
 pub mod pages;
 
 pub mod app;

@@ -21,6 +21,10 @@ mod library;
 
 mod item;
 
+mod polls;
+
+mod poll;
+
 mod prose;
 
 mod not_found;
@@ -33,6 +37,8 @@ pub fn page(route: Option<Route>) -> AnyView {
         Some(Route::Project(slug)) => project::page(&site, slug.as_str()),
         Some(Route::Area(id)) => area::page(&site, id.as_str()),
         Some(Route::Library) => Some(library::page(&site, library_kind(&site))),
+        Some(Route::Polls) => Some(polls::page(&site)),
+        Some(Route::Poll(id)) => poll::page(&site, id.as_str()),
         Some(Route::Item(slug)) => item::page(&site, slug.as_str()),
         Some(route @ (Route::About | Route::Accessibility | Route::Privacy)) => prose::page(&site, route),
         _ => None,

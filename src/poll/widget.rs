@@ -1,0 +1,205 @@
+//! The poll as people see it: the ballot or what came of it, results, limits, other suggestions. The
+//! question itself is the heading of whoever shows the widget.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::clerk::{Clerk, part};
+use super::desk::{Desk, Event, State};
+use super::letter::Letterbox;
+use super::words;
+use crate::components::source_list::SourceRow;
+use crate::content::record::Poll;
+use crate::content::value::Date;
+use crate::routes::Base;
+
+mod ballot_form;
+
+mod results;
+
+use ballot_form::BallotForm;
+use results::{PublishedResults, Results};
+
+/// One poll, independent of any other on the page.
+#[component]
+pub fn PollWidget(
+    /// The poll.
+    poll: Arc<Poll>,
+    /// The path before every address.
+    base: Base,
+    /// A day that is surely past, such as the content's last revision.
+    by: Option<Date>,
+    /// Where readers can write to.
+    letterbox: Option<Letterbox>,
+) -> impl IntoView {
+    let desk = RwSignal::new(Desk::new(poll.clone(), by));
+    let clerk = Clerk::new(desk, base);
+    // Only after hydration, so that the first render is the same everywhere.
+    Effect::new(move |woken: Option<()>| {
+        if woken.is_none() {
+            clerk.wake();
+        }
+    });
+    let state = move || desk.with(|desk| state_name(desk.state()));
+    let busy = move || {
+        desk.with(|desk| desk.state() == State::Sending)
+            .then_some("true")
+    };
+    view! {
+        <div class="poll" data-state=state aria-busy=busy>
+            <Outcome desk poll=poll.clone()/>
+            <BallotForm desk clerk poll=poll.clone()/>
+            <Results desk poll=poll.clone()/>
+            <Actions desk clerk letterbox=letterbox.clone()/>
+            <HowWithoutScript poll=poll.clone() letterbox=letterbox.clone()/>
+            <PublishedResults poll=poll.clone()/>
+            <Origins poll=poll.clone()/>
+            <Suggestions poll letterbox/>
+        </div>
+    }
+    .into_any()
+}
+
+/// What came of the vote: a heading that takes the focus, and the sentence that is read aloud.
+#[component]
+fn Outcome(desk: RwSignal<Desk>, poll: Arc<Poll>) -> impl IntoView {
+    let hidden = move || desk.with(|desk| desk.shows_ballot() && desk.state() != State::Refused);
+    let message = Memo::new(move |_| desk.with(words::message));
+    view! {
+        <h2 class="poll__outcome" id=part(&poll, "outcome") tabindex="-1" hidden=hidden>
+            {move || desk.with(words::outcome)}
+        </h2>
+        <p class="poll__message" role="status">{message}</p>
+    }
+    .into_any()
+}
+
+/// What the reader can do besides voting.
+#[component]
+fn Actions(desk: RwSignal<Desk>, clerk: Clerk, letterbox: Option<Letterbox>) -> impl IntoView {
+    let change = move || {
+        desk.with(|desk| {
+            matches!(
+                desk.state(),
+                State::Counted | State::AlreadyCounted | State::Kept | State::Waiting
+            )
+        })
+    };
+    let waiting = move || desk.with(|desk| desk.state() == State::Waiting);
+    let peeking = move || desk.with(|desk| desk.state() == State::Peeking);
+    let take_back = move || {
+        desk.with(|desk| {
+            if desk.has_counter() {
+                "Take my vote out"
+            } else {
+                "Forget my choice"
+            }
+        })
+    };
+    let letter = move || {
+        let letterbox = letterbox.as_ref()?;
+        desk.with(|desk| {
+            desk.own
+                .kept
+                .as_ref()
+                .map(|choice| letterbox.vote(&desk.poll, Some(choice)))
+        })
+    };
+    let button = |words: &'static str, event: Event, hidden: Signal<bool>| {
+        let press = move |_| clerk.tell(event.clone());
+        view! { <button class="o-button" type="button" hidden=hidden on:click=press>{words}</button> }
+    };
+    let not = |shown: Signal<bool>| Signal::derive(move || !shown.get());
+    let (change, waiting, peeking) = (
+        Signal::derive(change),
+        Signal::derive(waiting),
+        Signal::derive(peeking),
+    );
+    view! {
+        <div class="poll__actions o-row u-script">
+            {button("Try now", Event::TryNow, not(waiting))}
+            {button("Change my choice", Event::Back, not(change))}
+            {button("Back to the ballot", Event::Back, not(peeking))}
+            <button class="o-button" type="button" hidden=move || !change.get() on:click=move |_| clerk.tell(Event::Withdraw)>
+                {take_back}
+            </button>
+            {move || letter().map(|href| view! { <a class="o-button" href=href>"Send my choice by e-mail"</a> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// How to take part where no script runs.
+#[component]
+fn HowWithoutScript(poll: Arc<Poll>, letterbox: Option<Letterbox>) -> impl IntoView {
+    let way = match letterbox {
+        Some(letterbox) => {
+            let href = letterbox.vote(&poll, None);
+            let address = letterbox.address().to_owned();
+            view! { "To take part without it, write to "<a href=href>{address}</a>". "{letterbox.caution()} }.into_any()
+        }
+        None => "There is no way to take part without it.".into_any(),
+    };
+    view! { <p class="poll__way u-no-script">"Voting on this page needs JavaScript. "{way}</p> }
+        .into_any()
+}
+
+/// Where the answers come from.
+#[component]
+fn Origins(poll: Arc<Poll>) -> impl IntoView {
+    let noted: Vec<_> = poll
+        .options
+        .iter()
+        .filter(|option| !option.note.is_empty() || !option.sources.is_empty())
+        .map(|option| {
+            let sources = (!option.sources.is_empty())
+                .then(|| view! { <SourceRow sources=option.sources.clone()/> });
+            view! { <dt>{option.label.clone()}</dt><dd><p>{option.note.clone()}</p>{sources}</dd> }
+        })
+        .collect();
+    let list = (!noted.is_empty()).then(|| {
+        view! {
+            <details class="poll__origins">
+                <summary>"Where each answer comes from"</summary>
+                <dl>{noted}</dl>
+            </details>
+        }
+    });
+    let note = (!poll.note.is_empty())
+        .then(|| view! { <p class="o-small o-measure">{poll.note.clone()}</p> });
+    view! { {note} {list} }.into_any()
+}
+
+/// Other suggestions go to the programme by e-mail.
+#[component]
+fn Suggestions(poll: Arc<Poll>, letterbox: Option<Letterbox>) -> impl IntoView {
+    letterbox.map(|letterbox| {
+        view! {
+            <p class="poll__suggestions o-measure">
+                "Other suggestions? Write to "
+                <a href=letterbox.suggestion(&poll)>{letterbox.address().to_owned()}</a>". "
+                {letterbox.caution()}
+            </p>
+        }
+        .into_any()
+    })
+}
+
+/// A state as style sheets and tests name it.
+fn state_name(state: State) -> &'static str {
+    match state {
+        State::Loading => "loading",
+        State::NotYetOpen => "not-yet-open",
+        State::Open => "open",
+        State::Choosing => "choosing",
+        State::Sending => "sending",
+        State::Counted => "counted",
+        State::AlreadyCounted => "already-counted",
+        State::Peeking => "peeking",
+        State::Closed => "closed",
+        State::Waiting => "waiting",
+        State::Refused => "refused",
+        State::Kept => "kept",
+    }
+}
