@@ -6,13 +6,10 @@
 use crate::content::raw_text::{RawBlock, RawInline};
 
 use super::lines::Lines;
-pub use builder::parse;
 
-mod builder;
+pub mod builder;
 
-mod sections;
-
-pub use sections::{Section, sections};
+pub mod sections;
 
 /// A block with its line, before its path is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -78,6 +78,10 @@ pub fn advise(problem: &mut Problem, known: &Known) {
         problem.mend = "start headings with `##`; the title stands in the front matter".to_owned();
     } else if problem.wrong.starts_with("the field `") {
         problem.mend = format!("add a line `{value} = …`");
+    } else if problem.wrong.ends_with("is taken by an earlier record") {
+        problem.mend = "rename one of the files".to_owned();
+    } else if problem.wrong.ends_with("stands here") {
+        problem.mend = quotes(&problem.wrong, &value, &problem.expected).to_owned();
     } else if let Some(meant) = meant(&value, &problem.expected) {
         problem.mend = format!("did you mean `{meant}`?");
     }
@@ -100,9 +104,23 @@ fn id_of(value: &str, ids: &[String]) -> String {
     format!("known are {}", ids.join(", "))
 }
 
+/// A number in quotes, or words without them.
+fn quotes(wrong: &str, value: &str, expected: &str) -> &'static str {
+    let in_quotes = wrong.starts_with("the text");
+    match expected {
+        "text" if wrong.starts_with('`') => "put it in quotes",
+        "a whole number" | "a number" if in_quotes && value.parse::<f64>().is_ok() => {
+            "take the quotes away"
+        }
+        "true or false" if in_quotes => "take the quotes away",
+        "a list" if in_quotes => "put it in square brackets",
+        _ => "",
+    }
+}
+
 /// One of the words of "a, b, c or d" that `value` is near to.
 fn meant<'a>(value: &str, expected: &'a str) -> Option<&'a str> {
-    if value.is_empty() {
+    if !value.contains(char::is_alphabetic) {
         return None;
     }
     nearest(

@@ -1,5 +1,6 @@
 //! One line of the tool's output: file, line, what is wrong, what was expected, how to mend it.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::content::issue::Outcome;
@@ -45,10 +46,9 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Sorts by file and line and drops what is said twice.
+/// Sorts by file and line and drops what is said twice; on one line the first said stays first.
 pub fn sort(problems: &mut Vec<Problem>) {
-    problems.sort_by(|a, b| {
-        (&a.file, a.line, &a.path, &a.wrong).cmp(&(&b.file, b.line, &b.path, &b.wrong))
-    });
-    problems.dedup();
+    let mut seen = BTreeSet::new();
+    problems.retain(|problem| seen.insert(problem.to_string()));
+    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
 }

@@ -8,7 +8,8 @@ use crate::content::issue::Outcome;
 
 use super::front_matter::front_matter;
 use super::lines::Lines;
-use super::markdown;
+use super::markdown::sections::{self, Section, sections};
+use super::markdown::{self, builder};
 use super::places::{Form, place};
 use super::problem::Problem;
 use super::toml;
@@ -188,44 +189,37 @@ impl Reader<'_> {
         };
         let parsed = self.toml(parts.fields, 1)?;
         let mut record = self.named(list, stem, "slug", parsed);
-        let (blocks, faults) = markdown::parse(parts.text, parts.lines_before_text);
+        self.not_in_front(&mut record, field);
+        let (blocks, faults) = builder::parse(parts.text, parts.lines_before_text);
         self.faults(faults);
         let sections = match field {
-            Some(field) => vec![markdown::Section {
+            Some(field) => vec![Section {
                 field,
                 line: 0,
                 blocks,
             }],
             None => {
-                let (sections, faults) = markdown::sections(blocks);
+                let (sections, faults) = sections(blocks);
                 self.faults(faults);
                 sections
             }
         };
-        for section in sections {
-            self.fill(&mut record, &section);
+        for section in &sections {
+            fill(&mut record, section);
         }
         Some(record)
     }
 
-    fn fill(&mut self, record: &mut Written, section: &markdown::Section) {
-        let raw = markdown::raw(&section.blocks, section.field, &mut record.lines);
-        if record.fields.contains_key(section.field) {
-            let wrong = format!("`{}` stands in the front matter", section.field);
-            self.problem(
-                record.lines.of(section.field),
-                wrong,
-                "it below the front matter, as Markdown",
-                "move it down",
-            );
-        } else if section.line > 0 {
-            record.lines.set(section.field, section.line);
+    /// What is written as Markdown has no place in the front matter.
+    fn not_in_front(&mut self, record: &mut Written, field: Option<&'static str>) {
+        let fields = field.map_or(sections::FIELDS.to_vec(), |field| vec![field]);
+        for field in fields {
+            if record.fields.remove(field).is_some() {
+                let wrong = format!("`{field}` stands in the front matter");
+                let expected = "it below the front matter, as Markdown";
+                self.problem(record.lines.of(field), wrong, expected, "move it down");
+            }
         }
-        // A tree of strings always has a JSON form.
-        record.fields.insert(
-            section.field.to_owned(),
-            serde_json::to_value(raw).unwrap_or_default(),
-        );
     }
 
     fn faults(&mut self, faults: Vec<markdown::Fault>) {
@@ -233,4 +227,14 @@ impl Reader<'_> {
             self.problem(fault.line, fault.wrong, fault.expected, fault.mend);
         }
     }
+}
+
+fn fill(record: &mut Written, section: &Section) {
+    let raw = markdown::raw(&section.blocks, section.field, &mut record.lines);
+    if section.line > 0 {
+        record.lines.set(section.field, section.line);
+    }
+    // A tree of strings always has a JSON form.
+    let value = serde_json::to_value(raw).unwrap_or_default();
+    record.fields.insert(section.field.to_owned(), value);
 }

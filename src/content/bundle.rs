@@ -62,7 +62,7 @@ pub struct Programme {
     pub projects_heading: String,
     /// BCP 47 language tag.
     pub language: String,
-    /// Origin and path of the finished site, without a trailing slash.
+    /// Where the finished site lives, without its base path and without a trailing slash.
     pub site_url: Option<Box<str>>,
     /// Where readers could write to.
     pub email: Option<Box<str>>,

@@ -12,13 +12,11 @@ use super::bundle::Bundle;
 use super::issue::{Issue, Outcome, Place};
 use super::raw::{RawProgramme, VERSION};
 use super::validate::{self, Numbered, Wire};
-use error::Received;
+use error::{LoadError, Received};
 
 pub mod error;
 
 pub mod record;
-
-pub use error::LoadError;
 
 /// A bundle and what was wrong on the way to it.
 #[derive(Clone, Debug, Default)]

@@ -1,5 +1,7 @@
 //! What is believed of single values and records, and what is said of those that cannot be. Tables.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use springboard::content::load::{Loaded, load};
 use springboard::content::raw::RawBundle;
 use springboard::content::story::Art;
@@ -37,8 +39,8 @@ fn what_leads_nowhere_or_cannot_be_is_left_out() {
         "lineage": [{"from_name": "F", "to_name": "T", "to_project": "z", "kind": "adopted", "status": "busy"},
             {"from_name": "F", "to_name": "T", "kind": "copied"}]"#,
         &[
-            "projects[0] (a).end_year: `2015` is before the project started, expected the start year or later",
             "projects[0] (a).round: `9` is not known, expected an id of `programme.rounds`",
+            "projects[0] (a).end_year: `2015` is before the project started, expected the start year or later",
             "projects[0] (a).policy_areas[0]: `nowhere` is not known, expected an id of `policy_areas`",
             "projects[0] (a).sources[0]: `javascript:alert(1)` is no link, expected an https:, http: or mailto: address, or a path of this site that starts with /",
             "library[0] (l).date: `2017-02-30` is no date, expected a day that exists, as 2017, 2017-03 or 2017-03-16",

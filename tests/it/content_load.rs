@@ -1,6 +1,9 @@
 //! Loading a bundle: what is believed, what is left out, what is said about it. Tables of records and issues.
 
-use springboard::content::load::{LoadError, Loaded, load};
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+use springboard::content::load::error::LoadError;
+use springboard::content::load::{Loaded, load};
 use springboard::content::raw::RawBundle;
 use springboard::content::validate::believe;
 

@@ -1,5 +1,7 @@
 //! The law of loading: whatever the text, no panic, and every issue names a place that exists.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use std::fmt::Write;
 
 use proptest::prelude::*;

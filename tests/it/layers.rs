@@ -6,9 +6,9 @@ use std::path::Path;
 /// The layers from left to right. Those in one entry do not know each other.
 const LAYERS: &[&[&str]] = &[
     &["content"],
-    &["authoring", "explore"],
+    &["explore"],
     &["routes"],
-    &["view"],
+    &["authoring", "view"],
     &["browser"],
     &["components"],
     &["storyboard", "poll", "embed", "counter"],

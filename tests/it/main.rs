@@ -1,6 +1,16 @@
 //! Native tests of the library, a file by subject.
 
 mod content_believe;
+#[cfg(feature = "tools")]
+mod content_desk;
+#[cfg(feature = "tools")]
+mod content_docs;
+#[cfg(feature = "tools")]
+mod content_files;
 mod content_load;
+#[cfg(feature = "tools")]
+mod content_markdown;
+#[cfg(feature = "tools")]
+mod content_rules;
 mod content_total;
 mod layers;

@@ -151,7 +151,7 @@ impl Builder {
             Tag::FootnoteDefinition(_) => {
                 self.fault("a footnote", WORDS, "add the address to `sources`");
             }
-            Tag::Strikethrough => self.fault("struck-out words", WORDS, "take them out"),
+            Tag::Strikethrough => self.fault("text that is struck out", WORDS, "take them out"),
             _ => self.fault("something this site cannot show", WORDS, "say it in words"),
         }
     }
@@ -193,6 +193,8 @@ impl Builder {
     fn close(&mut self) {
         self.close_loose_words();
         match self.stack.pop() {
+            // Only something that was refused leaves a paragraph without words.
+            Some(Open::Block(block)) if block.kind == "paragraph" && block.inlines.is_empty() => {}
             Some(Open::Block(block)) => self.add(block),
             Some(Open::Item(blocks)) => {
                 if let Some(Open::Block(list)) = self.stack.last_mut() {

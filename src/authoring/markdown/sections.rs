@@ -5,6 +5,9 @@ use super::{Block, Fault};
 /// Headings that a project's text may have, and the field each fills.
 const SECTIONS: [(&str, &str); 2] = [("What was tried", "tried"), ("What changed", "changed")];
 
+/// The fields that a project's text fills.
+pub const FIELDS: [&str; 2] = [SECTIONS[0].1, SECTIONS[1].1];
+
 /// The text under one heading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Section {

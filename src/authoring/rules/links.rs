@@ -79,11 +79,12 @@ fn inside(address: &str, path: &str, desk: &mut Desk<'_>) {
             );
         }
         Err(Dead::NoSlash(whole)) => {
+            let wrong = format!("the link `{address}` lacks its last slash");
             desk.note(
                 path,
-                format!("the link `{address}` lacks its last slash"),
-                &format!("`{whole}`"),
-                "",
+                wrong,
+                "the whole address",
+                &format!("write `{whole}`"),
             );
         }
         Err(Dead::NoPanel { panels }) => {
