@@ -11,3 +11,13 @@ pub mod random;
 pub mod online;
 
 pub mod clock;
+
+pub mod address;
+
+pub mod clipboard;
+
+pub mod focus;
+
+pub mod fullscreen;
+
+pub mod paper;

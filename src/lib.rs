@@ -15,6 +15,8 @@ pub mod components;
 
 pub mod poll;
 
+pub mod storyboard;
+
 pub mod pages;
 
 pub mod app;

@@ -17,6 +17,10 @@ mod project;
 
 mod area;
 
+mod storyboards;
+
+mod storyboard;
+
 mod library;
 
 mod item;
@@ -36,6 +40,9 @@ pub fn page(route: Option<Route>) -> AnyView {
         Some(Route::Home) => Some(home::page(&site)),
         Some(Route::Project(slug)) => project::page(&site, slug.as_str()),
         Some(Route::Area(id)) => area::page(&site, id.as_str()),
+        Some(Route::Storyboards) => Some(storyboards::page(&site)),
+        Some(Route::Storyboard(slug)) => storyboard::page(&site, slug.as_str()),
+        Some(Route::Panel(slug, number)) => storyboard::panel(&site, slug.as_str(), *number),
         Some(Route::Library) => Some(library::page(&site, library_kind(&site))),
         Some(Route::Polls) => Some(polls::page(&site)),
         Some(Route::Poll(id)) => poll::page(&site, id.as_str()),

@@ -1,0 +1,189 @@
+//! One storyboard, and one of its panels on a page of its own.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::site::Site;
+use crate::browser::address;
+use crate::content::bundle::Evaluation;
+use crate::content::story::Storyboard;
+use crate::routes::Route;
+use crate::storyboard::panel::{Telling, leaf, panel_route};
+use crate::storyboard::shelf::hue;
+use crate::storyboard::viewer::Viewer;
+
+/// The page of `slug`, or `None` where there is no such board.
+pub fn page(site: &Site, slug: &str) -> Option<AnyView> {
+    let story = site.bundle.storyboard(slug)?;
+    let strapline = (!story.strapline.is_empty())
+        .then(|| view! { <p class="o-lede" dir="auto">{story.strapline.clone()}</p> });
+    let note = (!story.note.is_empty())
+        .then(|| view! { <p class="storyboard-page__note" dir="auto">{story.note.clone()}</p> });
+    let telling = telling(site, story);
+    let fragment = use_location().hash;
+    Some(
+        view! {
+            <article class="storyboard-page o-page" style=style(site, story)>
+                <header class="storyboard-page__head">
+                    <p class="u-no-print"><a href=site.href(&Route::Storyboards)>"All storyboards"</a></p>
+                    {(!story.authority.is_empty()).then(|| view! { <p class="storyboard-page__authority" dir="auto">{story.authority.clone()}</p> })}
+                    <h1 dir="auto">{story.title.clone()}</h1>
+                    {strapline}
+                    {note}
+                </header>
+                <Viewer telling fragment/>
+                {about(site, story)}
+                {printed_address(site, story)}
+            </article>
+        }
+        .into_any(),
+    )
+}
+
+/// The page of one panel, counted from 1, or `None` where there is no such panel.
+pub fn panel(site: &Site, slug: &str, number: usize) -> Option<AnyView> {
+    let story = site.bundle.storyboard(slug)?;
+    let at = number.checked_sub(1)?;
+    let panel = story.panels.get(at)?;
+    let heading = view! { <h1 dir="auto">{panel.heading.clone()}</h1> }.into_any();
+    let whole = site.href(&Route::Storyboard(story.slug.clone()));
+    let previous = at
+        .checked_sub(1)
+        .map(|before| turn(site, story, before, "prev", "← "));
+    let next = (number < story.panels.len()).then(|| turn(site, story, number, "next", "→ "));
+    let whose = if story.authority.is_empty() {
+        story.title.clone()
+    } else {
+        format!("{} · {}", story.authority, story.title)
+    };
+    let note = (!story.note.is_empty())
+        .then(|| view! { <p class="storyboard-page__note" dir="auto">{story.note.clone()}</p> });
+    let bare = (!crate::storyboard::art::is_drawn(&panel.art)).then_some("");
+    Some(
+        view! {
+            <article class="storyboard-page o-page" style=style(site, story)>
+                <header class="storyboard-page__head">
+                    <p class="storyboard-page__authority" dir="auto"><a href=whole.clone()>{whose}</a></p>
+                </header>
+                <div class="storyboard-panel" data-bare=bare>{leaf(&telling(site, story), at, heading)}</div>
+                <nav class="storyboard-turns u-no-print" aria-label="Panels">{previous}{next}</nav>
+                <p class="u-no-print"><a class="o-button" href=whole>"See the whole storyboard"</a></p>
+                {note}
+            </article>
+        }
+        .into_any(),
+    )
+}
+
+fn telling(site: &Site, story: &Storyboard) -> Telling {
+    Telling::new(
+        story.clone(),
+        site.bundle.programme.regions.clone(),
+        site.base.clone(),
+    )
+}
+
+fn style(site: &Site, story: &Storyboard) -> Option<String> {
+    hue(&site.bundle, story).map(|hue| format!("--area-hue:{hue}"))
+}
+
+fn turn(
+    site: &Site,
+    story: &Storyboard,
+    panel: usize,
+    rel: &'static str,
+    arrow: &'static str,
+) -> AnyView {
+    let href = site.href(&panel_route(&story.slug, panel));
+    let class = if rel == "next" {
+        "o-button o-button--main storyboard-turns__next"
+    } else {
+        "o-button"
+    };
+    let heading = story.panels[panel].heading.clone();
+    let lead = if rel == "next" {
+        "Next: "
+    } else {
+        "Previous: "
+    };
+    view! {
+        <a class=class href=href rel=rel>
+            <span aria-hidden="true">{arrow}</span><span class="u-unseen">{lead}</span><span class="storyboard-turns__name" dir="auto">{heading}</span>
+        </a>
+    }
+    .into_any()
+}
+
+/// Where to read on: the project, its evaluation, related projects, the library item.
+fn about(site: &Site, story: &Storyboard) -> Option<AnyView> {
+    let bundle = &site.bundle;
+    let project = |ix: crate::content::bundle::ProjectIx| {
+        let project = &bundle.projects[ix.0];
+        (
+            project.title.clone(),
+            site.href(&Route::Project(project.slug.clone())),
+        )
+    };
+    let link = |(words, href): (String, String)| view! { <a href=href>{words}</a> };
+    let mut entries: Vec<AnyView> = Vec::new();
+    if let Some(ix) = story.project {
+        entries.push(view! { <li>"The project: "{link(project(ix))}</li> }.into_any());
+        entries.extend(bundle.projects[ix.0].evaluation.as_ref().map(evaluation));
+    }
+    entries.extend(
+        story
+            .related
+            .iter()
+            .map(|ix| view! { <li>"A related project: "{link(project(*ix))}</li> }.into_any()),
+    );
+    if let Some(item) = story.item.map(|ix| &bundle.library[ix.0]) {
+        let item = (
+            item.title.clone(),
+            site.href(&Route::Item(item.slug.clone())),
+        );
+        entries.push(view! { <li>"What it retells: "{link(item)}</li> }.into_any());
+    }
+    (!entries.is_empty()).then(|| {
+        view! {
+            <section class="storyboard-page__about u-no-print" aria-labelledby="read-on">
+                <h2 id="read-on">"Read on"</h2>
+                <ul>{entries}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn evaluation(evaluation: &Evaluation) -> AnyView {
+    let title = evaluation
+        .title
+        .clone()
+        .unwrap_or_else(|| "a report whose title was not seen".to_owned());
+    let title = match &evaluation.url {
+        Some(url) => view! { <a href=url.as_str().to_owned()>{title}</a> }.into_any(),
+        None => title.into_any(),
+    };
+    let by = (!evaluation.publisher.is_empty()).then(|| format!(", {}", evaluation.publisher));
+    let year = evaluation.year.map(|year| format!(", {year}"));
+    view! { <li>"The evaluation: "{title}{by}{year}</li> }.into_any()
+}
+
+/// The address at the foot of the printed board, with the host that the reader sees if the content names none.
+fn printed_address(site: &Site, story: &Storyboard) -> AnyView {
+    let path = site.href(&Route::Storyboard(story.slug.clone()));
+    let origin = RwSignal::new(
+        site.bundle
+            .programme
+            .site_url
+            .as_deref()
+            .unwrap_or_default()
+            .to_owned(),
+    );
+    Effect::new(move |_| {
+        if origin.with_untracked(String::is_empty) {
+            origin.set(address::origin());
+        }
+    });
+    let programme = site.bundle.programme.name.clone();
+    view! { <p class="storyboard-page__foot">{programme}" · "{origin}{path}</p> }.into_any()
+}
