@@ -3,21 +3,12 @@
 //! Every facet ends with the pseudo-value "not stated", so that each record has at least one value. Knows no other
 //! facet and no query.
 
-use crate::bits::{self, Block, Set, WIDTH, blocks_for};
+use crate::bits::{self, Block, Set, blocks_for};
 use crate::lanes;
 use crate::layout::{Layout, Listed};
 use crate::number::NumberColumn;
 use crate::query::Choice;
-
-/// The records of one value: all blocks, or only those that are not empty.
-#[derive(Debug)]
-enum ValueSet {
-    Whole(Vec<Block>),
-    Scattered {
-        places: Vec<u32>,
-        blocks: Vec<Block>,
-    },
-}
+use crate::value_set::ValueSet;
 
 /// One facet of a catalogue, by slot.
 #[derive(Debug)]
@@ -71,31 +62,21 @@ impl Crowd {
 impl FacetColumn {
     /// Lays out values given by record; `values` is how many there are without "not stated".
     pub fn new(given: &Listed, values: usize, layout: &Layout) -> Self {
+        let listed = by_slot(given, values as u16, layout);
         let records = layout.record_of.len();
-        let mut listed = Listed {
-            starts: Vec::with_capacity(records + 1),
-            values: Vec::new(),
-        };
         let mut totals = vec![0; values + 1];
-        let mut gathered: Vec<(Vec<u32>, Vec<Block>)> = vec![Default::default(); values + 1];
-        let not_stated = [values as u16];
-        listed.values.reserve(given.values.len());
-        for (slot, &record) in layout.record_of.iter().enumerate() {
-            listed.starts.push(listed.values.len() as u32);
-            let own = given.of(record as usize);
-            listed
-                .values
-                .extend_from_slice(if own.is_empty() { &not_stated } else { own });
-            for &value in &listed.values[listed.starts[slot] as usize..] {
-                totals[usize::from(value)] += 1;
-                put(&mut gathered[usize::from(value)], slot);
-            }
+        listed
+            .values
+            .iter()
+            .for_each(|&value| totals[usize::from(value)] += 1);
+        let slots = slots_by_value(&listed, &totals);
+        let mut rest = &slots[..];
+        let mut sets = Vec::with_capacity(totals.len());
+        for &total in &totals {
+            let (own, others) = rest.split_at(total as usize);
+            sets.push(ValueSet::new(own, blocks_for(records)));
+            rest = others;
         }
-        listed.starts.push(listed.values.len() as u32);
-        let sets: Vec<ValueSet> = gathered
-            .into_iter()
-            .map(|set| ValueSet::new(set, blocks_for(records)))
-            .collect();
         let work = sets.iter().map(ValueSet::work).sum();
         Self {
             totals,
@@ -114,15 +95,8 @@ impl FacetColumn {
     /// Adds the records that have one of these values.
     pub fn any_of(&self, values: &[u32], out: &mut Set) {
         for &value in values {
-            match self.sets.get(value as usize) {
-                Some(ValueSet::Whole(blocks)) => out.or(blocks),
-                Some(ValueSet::Scattered { places, blocks }) => {
-                    for (&place, block) in places.iter().zip(blocks) {
-                        let mine = &mut out.blocks[place as usize];
-                        *mine = [mine[0] | block[0], mine[1] | block[1]];
-                    }
-                }
-                None => {}
+            if let Some(set) = self.sets.get(value as usize) {
+                set.or_into(out);
             }
         }
     }
@@ -249,33 +223,38 @@ impl FacetColumn {
     }
 }
 
-fn put((places, blocks): &mut (Vec<u32>, Vec<Block>), slot: usize) {
-    let place = (slot / WIDTH) as u32;
-    if places.last() != Some(&place) {
-        places.push(place);
-        blocks.push([0; 2]);
+/// The values in the order of the slots, "not stated" where there are none.
+fn by_slot(given: &Listed, not_stated: u16, layout: &Layout) -> Listed {
+    let mut listed = Listed {
+        starts: Vec::with_capacity(layout.record_of.len() + 1),
+        values: Vec::with_capacity(given.values.len()),
+    };
+    listed.starts.push(0);
+    for &record in &layout.record_of {
+        match given.of(record as usize) {
+            [] => listed.values.push(not_stated),
+            own => own.iter().for_each(|&value| listed.values.push(value)),
+        }
+        listed.starts.push(listed.values.len() as u32);
     }
-    if let Some(block) = blocks.last_mut() {
-        block[slot / 64 % 2] |= 1 << (slot % 64);
-    }
+    listed
 }
 
-impl ValueSet {
-    fn new((places, blocks): (Vec<u32>, Vec<Block>), all: usize) -> Self {
-        if places.len() * 3 < all * 2 {
-            return Self::Scattered { places, blocks };
-        }
-        let mut whole = vec![[0; 2]; all];
-        for (place, block) in places.into_iter().zip(blocks) {
-            whole[place as usize] = block;
-        }
-        Self::Whole(whole)
+/// The slots that have each value, value by value.
+fn slots_by_value(listed: &Listed, totals: &[u32]) -> Vec<u32> {
+    let mut next = Vec::with_capacity(totals.len());
+    let mut end = 0u32;
+    for &total in totals {
+        next.push(end);
+        end += total;
     }
-
-    fn work(&self) -> usize {
-        match self {
-            Self::Whole(blocks) => blocks.len(),
-            Self::Scattered { places, .. } => places.len() * 2,
+    let mut slots = vec![0; listed.values.len()];
+    for (slot, bounds) in listed.starts.windows(2).enumerate() {
+        for &value in &listed.values[bounds[0] as usize..bounds[1] as usize] {
+            let place = &mut next[usize::from(value)];
+            slots[*place as usize] = slot as u32;
+            *place += 1;
         }
     }
+    slots
 }

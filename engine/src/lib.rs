@@ -59,4 +59,5 @@ pub mod stem;
 pub mod terms;
 mod text;
 pub mod tokens;
+mod value_set;
 mod vocabulary;

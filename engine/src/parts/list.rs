@@ -229,24 +229,24 @@ fn read_column(reader: &mut Reader, records: usize) -> Result<Vec<Option<i64>>, 
     let known: Vec<u16> = read_numbers(reader, records)?;
     let least = i64::from_le_bytes(reader.array()?);
     let step = u64::from_le_bytes(reader.array()?);
+    if known.iter().any(|&known| known > 1) {
+        return Err(PartError::Invalid("number"));
+    }
     let count = known.iter().filter(|&&known| known == 1).count();
-    let mut values = read_numbers::<u64>(reader, count)?.into_iter();
-    let mut number = |known: u16| match known {
-        0 => Ok(None),
-        1 => {
-            let above = values
-                .next()
-                .and_then(|value| value.checked_mul(step))
-                .and_then(|above| i64::try_from(above).ok());
-            let value = above.and_then(|above| least.checked_add(above));
-            value
-                .filter(|value| value.unsigned_abs() <= MAX_NUMBER as u64)
-                .map(Some)
-                .ok_or(PartError::Invalid("number"))
-        }
-        _ => Err(PartError::Invalid("number")),
-    };
-    known.into_iter().map(&mut number).collect()
+    let values: Vec<u64> = read_numbers(reader, count)?;
+    let most = values.iter().copied().max().unwrap_or(0).checked_mul(step);
+    let most = most
+        .and_then(|most| i64::try_from(most).ok())
+        .and_then(|most| least.checked_add(most));
+    let fits = |bound: i64| bound.unsigned_abs() <= MAX_NUMBER as u64;
+    if !most.is_some_and(|most| fits(most) && fits(least)) {
+        return Err(PartError::Invalid("number"));
+    }
+    let mut values = values
+        .into_iter()
+        .map(|value| least + (value * step) as i64);
+    let number = |known: u16| if known == 1 { values.next() } else { None };
+    Ok(known.into_iter().map(number).collect())
 }
 
 /// Texts one by one; or, when they repeat, the different ones and which each record has.
