@@ -25,7 +25,7 @@ pub fn App(
     base: Base,
 ) -> impl IntoView {
     let path = base.as_str().to_owned();
-    provide_context(Site { bundle, base });
+    provide_context(Site::new(bundle, base));
     view! {
         <Router base=path>
             <FlatRoutes fallback=Here>

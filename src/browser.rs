@@ -21,3 +21,17 @@ pub mod focus;
 pub mod fullscreen;
 
 pub mod paper;
+
+pub mod download;
+
+pub mod form;
+
+pub mod modal;
+
+pub mod share;
+
+pub mod timer;
+
+pub mod value_rows;
+
+pub mod screen;

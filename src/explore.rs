@@ -23,6 +23,8 @@ pub mod reason;
 
 pub mod relax;
 
+pub mod rows;
+
 pub mod chips;
 
 pub mod summary;

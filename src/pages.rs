@@ -13,6 +13,8 @@ pub mod head;
 
 mod home;
 
+mod projects;
+
 mod project;
 
 mod area;
@@ -38,6 +40,7 @@ pub fn page(route: Option<Route>) -> AnyView {
     let site = site::Site::here();
     let page = match &route {
         Some(Route::Home) => Some(home::page(&site)),
+        Some(Route::Projects) => Some(projects::page(&site)),
         Some(Route::Project(slug)) => project::page(&site, slug.as_str()),
         Some(Route::Area(id)) => area::page(&site, id.as_str()),
         Some(Route::Storyboards) => Some(storyboards::page(&site)),

@@ -1,8 +1,12 @@
 //! A project on a card: main policy area, title, lead, what was tried, place, round, award.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 
+use super::marked::marked;
 use crate::content::bundle::{Bundle, ProjectIx};
+use crate::explore::outcome::Hit;
 use crate::routes::{Base, Route};
 
 /// What a card shows, as words.
@@ -22,6 +26,10 @@ pub struct Card {
     pub facts: Vec<String>,
     /// What else there is: a storyboard, an evaluation.
     pub badges: Vec<&'static str>,
+    /// Where title, lead and summary match a search, in bytes.
+    pub marks: [Vec<Range<usize>>; 3],
+    /// Why it is in a result, or empty.
+    pub reason: String,
 }
 
 impl Card {
@@ -43,7 +51,15 @@ impl Card {
             summary: project.summary.clone(),
             facts: [region, round, Some(award)].into_iter().flatten().collect(),
             badges: badges.into_iter().flatten().collect(),
+            marks: Default::default(),
+            reason: String::new(),
         }
+    }
+
+    /// The card of a project in a result, with what matches marked.
+    pub fn of_hit(bundle: &Bundle, base: &Base, hit: Hit) -> Self {
+        let card = Self::of(bundle, base, ProjectIx(hit.project));
+        Self { marks: [hit.title, hit.lead, hit.summary], reason: hit.reason, ..card }
     }
 }
 
@@ -57,14 +73,17 @@ pub fn ProjectCard(
     let area = card.area.map_or_else(|| "Policy area not stated".to_owned(), |(name, _)| name);
     let facts: Vec<_> = card.facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect();
     let badges: Vec<_> = card.badges.into_iter().map(|badge| view! { <li class="o-badge">{badge}</li> }).collect();
+    let [title, lead, summary] = &card.marks;
+    let reason = (!card.reason.is_empty()).then(|| view! { <p class="project-card__reason">{card.reason}</p> });
     view! {
         <li class="project-card" style=hue>
             <p class="project-card__area"><span class="o-dot"></span>{area}</p>
-            <h3><a href=card.href>{card.title}</a></h3>
-            <p class="project-card__lead">{card.lead}</p>
-            <p>{card.summary}</p>
+            <h3><a href=card.href data-hit>{marked(&card.title, title)}</a></h3>
+            <p class="project-card__lead">{marked(&card.lead, lead)}</p>
+            <p class="project-card__summary">{marked(&card.summary, summary)}</p>
             <ul class="project-card__facts">{facts}</ul>
             <ul class="project-card__badges">{badges}</ul>
+            {reason}
         </li>
     }
 }

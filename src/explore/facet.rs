@@ -147,6 +147,8 @@ pub struct Facet {
     pub key: FacetKey,
     /// The values in reading order, "not stated" last.
     pub values: Vec<Value>,
+    /// Does any project lack a value?
+    pub lacks: bool,
 }
 
 impl Facet {
@@ -159,7 +161,11 @@ impl Facet {
             slug: NOT_STATED.into(),
             ..Value::default()
         });
-        Self { key, values }
+        Self {
+            key,
+            values,
+            lacks: false,
+        }
     }
 
     /// The index that stands for "not stated".
@@ -170,6 +176,15 @@ impl Facet {
     /// The values without "not stated".
     pub fn stated(&self) -> &[Value] {
         self.values.split_last().map_or(&[], |(_, stated)| stated)
+    }
+
+    /// The values to choose from: "not stated" only where a project lacks a value.
+    pub fn listed(&self) -> &[Value] {
+        if self.lacks {
+            &self.values
+        } else {
+            self.stated()
+        }
     }
 
     /// The index of the value written so in addresses.
@@ -217,10 +232,15 @@ impl Facets {
             )
         });
         let authorities = names.into_iter().zip(0..).collect();
-        Self {
+        let mut facets = Self {
             list: list.into(),
             authorities,
+        };
+        for key in FacetKey::ALL {
+            let lacking = |project| facets.of_project(key, project).is_empty();
+            facets.list[key.index()].lacks = bundle.projects.iter().any(lacking);
         }
+        facets
     }
 
     /// One facet.

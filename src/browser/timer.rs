@@ -1,0 +1,40 @@
+//! Doing something a little later, and only if nothing newer was asked for meanwhile.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+/// One thing that is to be done later.
+#[derive(Clone, Copy)]
+pub struct Later {
+    waiting: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Later {
+    /// Nothing to do yet. What waits when the page goes away is not done.
+    pub fn new() -> Self {
+        let later = Self { waiting: StoredValue::new(None) };
+        on_cleanup(move || later.forget());
+        later
+    }
+
+    /// Does `what` after so many milliseconds, in place of what waits already.
+    pub fn after(self, milliseconds: u64, what: impl FnOnce() + 'static) {
+        self.forget();
+        let handle = set_timeout_with_handle(what, Duration::from_millis(milliseconds)).ok();
+        self.waiting.set_value(handle);
+    }
+
+    /// Does nothing after all.
+    pub fn forget(self) {
+        if let Some(handle) = self.waiting.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+    }
+}
+
+impl Default for Later {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,47 @@
+//! Everything that is chosen, each removable. States: nothing, one, many (wraps), too long (wraps within).
+
+use leptos::prelude::*;
+
+/// One chip.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Shown<T> {
+    /// What it stands for.
+    pub id: T,
+    /// What it says.
+    pub label: String,
+    /// The hue of a policy area.
+    pub hue: Option<u16>,
+}
+
+/// A row of chips and "Clear all".
+#[component]
+pub fn Chips<T: Clone + std::hash::Hash + Eq + Send + Sync + 'static>(
+    /// What is chosen.
+    #[prop(into)]
+    chips: Signal<Vec<Shown<T>>>,
+    /// Removes one, given with its place in the row.
+    on_remove: Callback<(T, usize)>,
+    /// Removes all.
+    on_clear: Callback<()>,
+) -> impl IntoView {
+    let entry = move |chip: Shown<T>| {
+        let id = chip.id.clone();
+        let remove = move |_| {
+            let place = chips.with_untracked(|chips| chips.iter().position(|other| other.id == id));
+            on_remove.run((id.clone(), place.unwrap_or(0)));
+        };
+        view! {
+            <li style=chip.hue.map(|hue| format!("--area-hue:{hue}"))>
+                <button type="button" class="chips__chip" on:click=remove>
+                    <span class="u-unseen">"Remove "</span>{chip.label}<span class="chips__cross" aria-hidden="true">"×"</span>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <ul class="chips" aria-label="Chosen filters" hidden=move || chips.with(Vec::is_empty)>
+            <For each=move || chips.get() key=Shown::clone children=entry/>
+            <li><button type="button" class="chips__clear" on:click=move |_| on_clear.run(())>"Clear all"</button></li>
+        </ul>
+    }
+}

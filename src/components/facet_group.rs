@@ -1,0 +1,81 @@
+//! A facet: its name, its values, and in a long one a search and "show all".
+//!
+//! States: few values, many values (search, the largest first), nothing sought matches.
+//! Its controls are made once and keep the focus; only counts, bars and ticks change.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::facet_value::{Shape, facet_value};
+use crate::browser::value_rows::ValueRows;
+use crate::explore::facet::Facet;
+use crate::explore::rows::{LONG, Row, hide};
+
+/// A facet as a list of tick boxes, or as a map of tiles.
+#[component]
+pub fn FacetGroup(
+    /// The facet.
+    facet: Facet,
+    /// What stands beside each of its listed values.
+    #[prop(into)]
+    rows: Signal<Vec<Row>>,
+    /// What its values look like.
+    shape: Shape,
+) -> impl IntoView {
+    let group = NodeRef::<html::Fieldset>::new();
+    let sought = RwSignal::new(String::new());
+    let all = RwSignal::new(false);
+    let count = facet.listed().len();
+    let long = shape == Shape::Line && count >= LONG;
+    let (key, hint) = (facet.key, facet.key.hint());
+    let facet = StoredValue::new(facet);
+    let shown = move || {
+        let mut rows = rows.get();
+        if long {
+            facet.with_value(|facet| sought.with(|sought| hide(facet.listed(), &mut rows, sought, all.get())));
+        }
+        rows
+    };
+    let first = untrack(shown);
+    let values: Vec<AnyView> = facet.with_value(|facet| {
+        facet.listed().iter().zip(&first).map(|(value, row)| facet_value(key, value, row, shape)).collect()
+    });
+    Effect::new(move |painter: Option<Option<ValueRows>>| {
+        let rows = shown();
+        let mut painter = painter.flatten().or_else(|| Some(ValueRows::within(group.get()?.as_ref())));
+        if let Some(painter) = &mut painter {
+            painter.paint(&rows);
+        }
+        painter
+    });
+    let class = if shape == Shape::Tile { "facet-group facet-group--tiles" } else { "facet-group" };
+    view! {
+        <fieldset class=class node_ref=group>
+            <legend>{key.label()}</legend>
+            {(!hint.is_empty()).then(|| view! { <p class="o-small o-soft">{hint}</p> })}
+            {long.then(|| search(key.noun(), sought))}
+            <ul class="facet-group__values">{values}</ul>
+            {long.then(|| more(count, sought, all))}
+        </fieldset>
+    }
+}
+
+/// The search within a long facet. It has no name, so that the form does not send it.
+fn search(noun: &'static str, sought: RwSignal<String>) -> AnyView {
+    let label = ["Find a ", noun].concat();
+    view! {
+        <input class="facet-group__search" type="search" autocomplete="off" aria-label=label.clone() placeholder=label
+            on:input=move |event| sought.set(event_target_value(&event))/>
+    }
+    .into_any()
+}
+
+fn more(count: usize, sought: RwSignal<String>, all: RwSignal<bool>) -> AnyView {
+    let words = move || if all.get() { "Show fewer".to_owned() } else { ["Show all ", &count.to_string()].concat() };
+    view! {
+        <button type="button" class="facet-group__more" hidden=move || sought.with(|sought| !sought.trim().is_empty())
+            aria-expanded=move || if all.get() { "true" } else { "false" }
+            on:click=move |_| all.update(|all| *all = !*all)>{words}</button>
+    }
+    .into_any()
+}

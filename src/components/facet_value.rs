@@ -1,0 +1,62 @@
+//! One value of a facet: a tick box with its count and bar, and a second one that leaves the value out.
+//!
+//! States: not chosen, wanted, unwanted, empty (choosing it finds nothing), too long (wraps).
+//! Drawn once; `browser::value_rows` paints it from then on.
+
+use leptos::prelude::*;
+
+use crate::explore::facet::{FacetKey, Value};
+use crate::explore::rows::{Row, share};
+use crate::explore::selection::Pick;
+
+/// What a value looks like among its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A line of a list, with its whole name.
+    Line,
+    /// A tile of a map, with its short name.
+    Tile,
+}
+
+/// A value as it is at first.
+pub fn facet_value(key: FacetKey, value: &Value, row: &Row, shape: Shape) -> AnyView {
+    let name = key.name();
+    let unwanted = ["-", &value.slug].concat();
+    let leave_out = ["Leave out ", &value.label].concat();
+    let spoken = leave_out.clone();
+    let label = match shape {
+        Shape::Line => view! { <span>{value.label.clone()}</span> }.into_any(),
+        Shape::Tile => view! {
+            <span aria-hidden="true">{value.short.clone()}</span>
+            <span class="u-unseen">{value.label.clone()}</span>
+        }
+        .into_any(),
+    };
+    view! {
+        <li class="facet-value" style=style(value, row, shape) hidden=row.hidden
+            data-value data-empty=row.empty data-out=row.pick == Pick::Out>
+            <label class="facet-value__choose" title=(shape == Shape::Tile).then(|| value.label.clone())>
+                <input type="checkbox" name=name value=value.slug.clone() checked=row.pick == Pick::In data-choose/>
+                {label}
+                <span class="facet-value__count o-figures" data-count>{row.count.clone()}</span>
+            </label>
+            <label class="facet-value__not" title=leave_out>
+                <input type="checkbox" name=name value=unwanted checked=row.pick == Pick::Out
+                    aria-label=spoken data-not/>
+                <span aria-hidden="true">"not"</span>
+            </label>
+        </li>
+    }
+    .into_any()
+}
+
+fn style(value: &Value, row: &Row, shape: Shape) -> String {
+    let mut style = ["--share:", &share(row.share)].concat();
+    if let Some(hue) = value.hue {
+        style.push_str(&format!(";--area-hue:{hue}"));
+    }
+    if let (Shape::Tile, Some((column, line))) = (shape, value.tile) {
+        style.push_str(&format!(";grid-area:{line}/{column}"));
+    }
+    style
+}

@@ -1,0 +1,27 @@
+//! Text with the words marked that a search found in it.
+
+use std::ops::Range;
+
+use leptos::prelude::*;
+
+/// `text` with these byte ranges marked; ranges that do not fit the text are passed over.
+pub fn marked(text: &str, ranges: &[Range<usize>]) -> AnyView {
+    let mut pieces = Vec::new();
+    let mut end = 0;
+    for range in ranges {
+        let (Some(before), Some(found)) = (text.get(end..range.start), text.get(range.clone())) else { continue };
+        if !before.is_empty() {
+            pieces.push(before.to_owned().into_any());
+        }
+        pieces.push(view! { <mark>{found.to_owned()}</mark> }.into_any());
+        end = range.end;
+    }
+    let rest = text.get(end..).unwrap_or_default().to_owned();
+    if pieces.is_empty() {
+        return rest.into_any();
+    }
+    if !rest.is_empty() {
+        pieces.push(rest.into_any());
+    }
+    pieces.into_any()
+}

@@ -1,0 +1,24 @@
+//! A result as cards. States: one, many, more to show.
+
+use leptos::prelude::*;
+
+use super::project_card::{Card, ProjectCard};
+use crate::explore::outcome::Hit;
+
+/// The projects that are shown, in order; a card is made anew only when it says something else.
+#[component]
+pub fn ResultList(
+    /// The projects.
+    #[prop(into)]
+    hits: Signal<Vec<Hit>>,
+    /// The card of a project.
+    card: Callback<Hit, Card>,
+) -> impl IntoView {
+    view! {
+        <ol class="result-list o-grid" role="list">
+            <For each=move || hits.get() key=Hit::clone let:hit>
+                <ProjectCard card=card.run(hit)/>
+            </For>
+        </ol>
+    }
+}

@@ -1,0 +1,125 @@
+//! A result as a table that can be sorted. States: one row, many, a value that is not known.
+
+use leptos::prelude::*;
+
+use super::marked::marked;
+use crate::content::bundle::Bundle;
+use crate::content::value::Pounds;
+use crate::explore::outcome::Hit;
+use crate::explore::selection::Sort;
+use crate::routes::{Base, Route};
+
+/// What a row shows, as words; unknown values are empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRow {
+    title: AnyTitle,
+    href: String,
+    hue: Option<u16>,
+    cells: [String; 5],
+}
+
+/// A title with the ranges that match.
+type AnyTitle = (String, Vec<std::ops::Range<usize>>);
+
+impl TableRow {
+    /// The row of a project in a result.
+    pub fn of(bundle: &Bundle, base: &Base, hit: Hit) -> Option<Self> {
+        let project = bundle.projects.get(hit.project)?;
+        let programme = &bundle.programme;
+        let region = project.region.map(|region| programme.regions.get(region).name.clone());
+        let round = project.round.map(|round| programme.rounds.get(round).short.clone());
+        let award = project.funding.map(|pounds: Pounds| pounds.to_string());
+        let year = project.start_year.map(|year| year.to_string());
+        Some(Self {
+            title: (project.title.clone(), hit.title),
+            href: Route::Project(project.slug.clone()).href(base),
+            hue: project.areas.first().map(|area| bundle.areas[area.0].hue),
+            cells: [
+                project.lead.clone(),
+                region.unwrap_or_default(),
+                round.unwrap_or_default(),
+                award.unwrap_or_default(),
+                year.unwrap_or_default(),
+            ],
+        })
+    }
+}
+
+/// A column's heading and the two orders it offers.
+const COLUMNS: [(&str, Option<(Sort, Sort)>); 6] = [
+    ("Project", Some((Sort::Title, Sort::TitleBack))),
+    ("Led by", None),
+    ("Region", None),
+    ("Round", None),
+    ("Award", Some((Sort::Funding, Sort::FundingBack))),
+    ("Start", Some((Sort::Year, Sort::YearBack))),
+];
+
+/// The projects that are shown, as rows.
+#[component]
+pub fn ResultTable(
+    /// What the table shows, above it.
+    #[prop(into)]
+    caption: Signal<String>,
+    /// The projects.
+    #[prop(into)]
+    hits: Signal<Vec<Hit>>,
+    /// The row of a project.
+    row: Callback<Hit, Option<TableRow>>,
+    /// The chosen order.
+    #[prop(into)]
+    sort: Signal<Sort>,
+    /// Chooses another.
+    on_sort: Callback<Sort>,
+) -> impl IntoView {
+    let heads = COLUMNS.map(|(words, orders)| head(words, orders, sort, on_sort));
+    view! {
+        <div class="result-table" tabindex="0" role="region" aria-label="Projects as a table">
+            <table>
+                <caption>{caption}</caption>
+                <thead><tr>{heads}</tr></thead>
+                <tbody>
+                    <For each=move || hits.get() key=Hit::clone let:hit>{row.run(hit).map(line)}</For>
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn head(words: &'static str, orders: Option<(Sort, Sort)>, sort: Signal<Sort>, on_sort: Callback<Sort>) -> AnyView {
+    let Some((first, back)) = orders else { return view! { <th scope="col">{words}</th> }.into_any() };
+    // A title's first order goes up the alphabet, a number's goes down from the largest.
+    let (up, down) = if first == Sort::Title { (first, back) } else { (back, first) };
+    let state = move || match sort.get() {
+        now if now == up => Some("ascending"),
+        now if now == down => Some("descending"),
+        _ => None,
+    };
+    let press = move |_| on_sort.run(if sort.get_untracked() == first { back } else { first });
+    view! {
+        <th scope="col" aria-sort=state>
+            <button type="button" class="result-table__sort" on:click=press>{words}<span aria-hidden="true"></span></button>
+        </th>
+    }
+    .into_any()
+}
+
+fn line(row: TableRow) -> AnyView {
+    let (title, marks) = row.title;
+    let [lead, region, round, award, year] = row.cells;
+    view! {
+        <tr style=row.hue.map(|hue| format!("--area-hue:{hue}"))>
+            <th scope="row"><span class="o-dot" aria-hidden="true"></span><a href=row.href data-hit>{marked(&title, &marks)}</a></th>
+            <td>{known(lead)}</td>
+            <td>{known(region)}</td>
+            <td>{known(round)}</td>
+            <td class="result-table__number">{known(award)}</td>
+            <td class="result-table__number">{known(year)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn known(text: String) -> AnyView {
+    if text.is_empty() { view! { <span class="o-soft">"not known"</span> }.into_any() } else { text.into_any() }
+}

@@ -1,0 +1,68 @@
+//! What can be done with a result: copy its link, share it, take it as a file, print it.
+//!
+//! States: closed, open, copied, could not copy (the link is shown to copy by hand).
+
+use leptos::prelude::*;
+
+use crate::browser::{address, clipboard, share};
+
+/// A file that can be taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// For a spreadsheet.
+    Csv,
+    /// For a program.
+    Json,
+    /// On paper.
+    Print,
+}
+
+/// What became of copying.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Copied {
+    NotYet,
+    Done,
+    ByHand(String),
+}
+
+/// The menu.
+#[component]
+pub fn TakeAway(
+    /// The title for the share sheet.
+    title: String,
+    /// Makes a file, or prints.
+    on_take: Callback<Kind>,
+) -> impl IntoView {
+    let copied = RwSignal::new(Copied::NotYet);
+    let copy = move |_| {
+        leptos::task::spawn_local(async move {
+            let link = address::current();
+            copied.set(if clipboard::copy(&link).await { Copied::Done } else { Copied::ByHand(link) });
+        });
+    };
+    // Not known natively, and the first render must be the same.
+    let can_share = RwSignal::new(false);
+    Effect::new(move |_| can_share.set(share::is_there()));
+    let press = move |kind| move |_| on_take.run(kind);
+    let by_hand = move || match copied.get() {
+        Copied::ByHand(link) => Some(view! { <label>"Link to this result"<input type="text" readonly prop:value=link/></label> }),
+        _ => None,
+    };
+    view! {
+        <details class="take-away">
+            <summary class="o-button">"Share or download"</summary>
+            <div class="take-away__menu">
+                <button type="button" on:click=copy>
+                    <span aria-live="polite">{move || if copied.get() == Copied::Done { "Link copied" } else { "Copy link" }}</span>
+                </button>
+                {by_hand}
+                <button type="button" hidden=move || !can_share.get() on:click=move |_| share::open(&title, &address::current())>
+                    "Share…"
+                </button>
+                <button type="button" on:click=press(Kind::Csv)>"Download as a spreadsheet (CSV)"</button>
+                <button type="button" on:click=press(Kind::Json)>"Download as JSON"</button>
+                <button type="button" on:click=press(Kind::Print)>"Print the whole list"</button>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,90 @@
+//! What stands beside each value of a facet: its count, its bar, whether it is chosen.
+
+use springboard_engine::fold::fold;
+
+use super::facet::{Facet, Value};
+use super::outcome::Outcome;
+use super::selection::{Pick, Selection};
+use super::summary::tally;
+
+/// How many values of a long facet are listed until all are asked for.
+pub const FIRST: usize = 8;
+
+/// From how many values on a facet is long, and gets a search of its own.
+pub const LONG: usize = 20;
+
+/// One value's row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// The count, in words: projects or pounds.
+    pub count: String,
+    /// The length of the bar, in thousandths of the longest.
+    pub share: u16,
+    /// Would choosing it find nothing?
+    pub empty: bool,
+    /// What is chosen about it.
+    pub pick: Pick,
+    /// Is it left out of sight? Only in a long facet.
+    pub hidden: bool,
+}
+
+/// The rows of a facet's listed values.
+pub fn rows(facet: &Facet, selection: &Selection, outcome: &Outcome) -> Vec<Row> {
+    let Some(counted) = outcome.tally(facet.key) else {
+        return Vec::new();
+    };
+    let picked = selection.picked(facet.key);
+    let listed = facet.listed().len();
+    let amount = |at: usize| -> u64 {
+        let projects = counted.projects.get(at).copied().unwrap_or(0);
+        counted
+            .pounds
+            .get(at)
+            .map_or(u64::from(projects), |sum| u64::try_from(*sum).unwrap_or(0))
+    };
+    let longest = (0..listed).map(amount).max().unwrap_or(0).max(1);
+    let row = |(at, value): (usize, u32)| {
+        let projects = counted.projects.get(at).copied().unwrap_or(0);
+        Row {
+            count: tally(projects, counted.pounds.get(at).copied()),
+            share: u16::try_from(u128::from(amount(at)) * 1000 / u128::from(longest))
+                .unwrap_or(1000),
+            empty: projects == 0,
+            pick: picked.pick(value),
+            hidden: false,
+        }
+    };
+    (0..listed).zip(0..).map(row).collect()
+}
+
+/// Hides what a long facet does not show: what does not match the words sought in it, or, unless all
+/// are asked for, everything but its largest values. What is chosen always stays in sight.
+pub fn hide(values: &[Value], rows: &mut [Row], sought: &str, all: bool) {
+    let sought = fold(sought.trim());
+    let threshold = least_shown(rows);
+    let mut left = FIRST;
+    for (value, row) in values.iter().zip(rows) {
+        let shown = if sought.is_empty() {
+            all || (row.share >= threshold && left > 0)
+        } else {
+            fold(&value.label).contains(&sought)
+        };
+        left = left.saturating_sub(usize::from(shown));
+        row.hidden = !shown && row.pick == Pick::Off;
+    }
+}
+
+/// A bar's length as style sheets take it, from 0 to 1, given in thousandths.
+pub fn share(thousandths: u16) -> String {
+    match thousandths {
+        1000.. => "1".to_owned(),
+        part => format!("0.{part:03}"),
+    }
+}
+
+/// The share of the last of the [`FIRST`] largest rows.
+fn least_shown(rows: &[Row]) -> u16 {
+    let mut shares: Vec<u16> = rows.iter().map(|row| row.share).collect();
+    shares.sort_unstable_by(|one, other| other.cmp(one));
+    shares.get(FIRST - 1).copied().unwrap_or(0)
+}

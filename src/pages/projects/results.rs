@@ -1,0 +1,140 @@
+//! The result: its count and money, what is chosen, what to know, and the projects themselves.
+
+use leptos::prelude::*;
+
+use super::state::{Exploring, FORM, Step};
+use super::{taking, views};
+use crate::browser::focus;
+use crate::components::chips::{Chips, Shown};
+use crate::components::live_region::LiveRegion;
+use crate::components::sort_menu::SortMenu;
+use crate::components::view_switch::ViewSwitch;
+use crate::explore::chips::{self, Chip};
+use crate::explore::selection::{MOST_SHOWN, PAGE, Sort, View};
+use crate::explore::summary;
+
+/// The landmark.
+pub fn section(exploring: Exploring) -> AnyView {
+    let words = Memo::new(move |_| exploring.outcome.with(summary::announcement));
+    view! {
+        <section id="results" class="results" aria-labelledby="count" tabindex="-1">
+            {bar(exploring)}
+            {chosen(exploring)}
+            {notes(exploring)}
+            {printed(exploring)}
+            <div class="results__view">{views::drawn(exploring)}</div>
+            {more(exploring)}
+            <LiveRegion words/>
+        </section>
+    }
+    .into_any()
+}
+
+/// Count and money, then what can be done with the result.
+fn bar(exploring: Exploring) -> AnyView {
+    let count = Memo::new(move |_| exploring.outcome.with(summary::count));
+    let money = move || {
+        exploring.outcome.with(|outcome| match summary::money(outcome.award, outcome.total) {
+            words if words.is_empty() => words,
+            words => [" · ", &words].concat(),
+        })
+    };
+    let sort = Memo::new(move |_| exploring.live.with(|live| live.sort));
+    let view = Memo::new(move |_| exploring.live.with(|live| live.view));
+    // Neither a map nor figures come in an order.
+    let unordered = move || matches!(view.get(), View::Map | View::Figures);
+    view! {
+        <div class="results__bar">
+            <h2 id="count" class="results__count" tabindex="-1">
+                <b class="o-figures">{move || count.get().0}</b>{move || count.get().1}<span>{money}</span>
+            </h2>
+            <div class="results__tools u-script u-no-print">
+                <div hidden=unordered><SortMenu form=FORM sort/></div>
+                <ViewSwitch form=FORM chosen=view/>
+                {taking::menu(exploring)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn chosen(exploring: Exploring) -> AnyView {
+    let shown = Memo::new(move |_| {
+        exploring.explorer.with_value(|explorer| {
+            exploring.live.with(|live| {
+                let shown = |id: Chip| Shown {
+                    id,
+                    label: chips::label(id, live, explorer.facets()),
+                    hue: chips::hue(id, explorer.facets()),
+                };
+                chips::chips(live).into_iter().map(shown).collect::<Vec<_>>()
+            })
+        })
+    });
+    let on_remove = Callback::new(move |(chip, place): (Chip, usize)| {
+        let rest = exploring.live.with_untracked(|live| chips::without(chip, live));
+        exploring.set(rest, Step::Push);
+        focus::give_soon(".chips:not([hidden]) .chips__chip", place, "#count");
+    });
+    let on_clear = Callback::new(move |()| {
+        let rest = exploring.live.with_untracked(|live| live.cleared());
+        exploring.set(rest, Step::Push);
+        focus::give_soon(".chips:not([hidden]) .chips__chip", 0, "#count");
+    });
+    view! { <div class="u-no-print"><Chips chips=shown on_remove on_clear/></div> }.into_any()
+}
+
+fn notes(exploring: Exploring) -> AnyView {
+    let notes = Memo::new(move |_| {
+        exploring.outcome.with(|outcome| {
+            exploring.live.with(|live| exploring.unknown.with(|unknown| summary::notes(outcome, live, unknown)))
+        })
+    });
+    let entries = move || notes.get().into_iter().map(|note| view! { <li>{note}</li> }).collect::<Vec<_>>();
+    view! { <ul class="results__notes" hidden=move || notes.with(Vec::is_empty)>{entries}</ul> }.into_any()
+}
+
+/// On paper: the filters by name. The address stands at the foot.
+fn printed(exploring: Exploring) -> AnyView {
+    let filters = move || {
+        let names: Vec<String> = exploring.explorer.with_value(|explorer| {
+            exploring.live.with(|live| {
+                chips::chips(live).into_iter().map(|chip| chips::label(chip, live, explorer.facets())).collect()
+            })
+        });
+        if names.is_empty() { "Filters: none".to_owned() } else { ["Filters: ", &names.join("; ")].concat() }
+    };
+    let order = move || exploring.live.with(|live| Sort::ALL[live.sort as usize].2);
+    view! { <p class="results__printed">{filters}". Order: "{order}"."</p> }.into_any()
+}
+
+/// More projects, with the keyboard on the first new one.
+fn more(exploring: Exploring) -> AnyView {
+    let listed = Memo::new(move |_| {
+        let in_list = exploring.live.with(|live| matches!(live.view, View::Cards | View::Table));
+        exploring.outcome.with(|outcome| (in_list, outcome.hits.len(), outcome.total))
+    });
+    let hidden = move || listed.with(|(in_list, shown, total)| !in_list || shown == total);
+    let full = move || listed.with(|(_, shown, _)| *shown >= MOST_SHOWN);
+    let press = move |_| {
+        let before = listed.get_untracked().1;
+        exploring.show_more();
+        focus::give_soon("#results [data-hit]", before, "#count");
+    };
+    let words = move || {
+        let (_, shown, total) = listed.get();
+        ["Show ", &summary::number(PAGE.min(total.saturating_sub(shown))), " more"].concat()
+    };
+    let state = move || {
+        let (_, shown, total) = listed.get();
+        let state = [&summary::number(shown), " of ", &summary::number(total), " shown"].concat();
+        if full() { [&state, ". Narrow the filters, or download the whole list."].concat() } else { state }
+    };
+    view! {
+        <div class="results__more u-script u-no-print" hidden=hidden>
+            <button type="button" class="o-button" hidden=full on:click=press>{words}</button>
+            <span class="o-soft">{state}</span>
+        </div>
+    }
+    .into_any()
+}
