@@ -4,12 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
 use crate::content::issue::{Issue, Outcome};
-use crate::content::load::record::Reading;
-use crate::content::raw::{RawBundle, RawProgramme, VERSION};
+use crate::content::load::shape::{Fault, Read, Shape, library, poll, programme, project, story};
+use crate::content::raw::{RawBundle, VERSION};
 
 use super::lines::Lines;
 use super::problem::Problem;
@@ -91,53 +90,60 @@ struct Desk {
 
 impl Desk {
     fn bundle(&mut self) -> Option<RawBundle> {
-        let programme = self.typed::<RawProgramme>("programme").pop();
+        let programme = self.typed("programme", programme::programme).pop();
         let (major, minor) = VERSION;
         let bundle = RawBundle {
             version: format!("{major}.{minor}"),
             programme: programme.unwrap_or_default(),
-            policy_areas: self.typed("policy_areas"),
-            projects: self.typed("projects"),
-            storyboards: self.typed("storyboards"),
-            library: self.typed("library"),
-            timeline: self.typed("timeline"),
-            polls: self.typed("polls"),
-            lineage: self.typed("lineage"),
-            pages: self.typed("pages"),
+            policy_areas: self.typed("policy_areas", programme::area),
+            projects: self.typed("projects", project::project),
+            storyboards: self.typed("storyboards", story::storyboard),
+            library: self.typed("library", library::item),
+            timeline: self.typed("timeline", library::milestone),
+            polls: self.typed("polls", poll::poll),
+            lineage: self.typed("lineage", project::lineage),
+            pages: self.typed("pages", library::page),
         };
         self.sources.contains_key("programme").then_some(bundle)
     }
 
     /// The records of a list in their types; those that cannot be read are left out and reported.
-    fn typed<T: DeserializeOwned>(&mut self, list: &'static str) -> Vec<T> {
+    fn typed<T>(&mut self, list: &'static str, read: Read<T>) -> Vec<T> {
         let mut records = Vec::new();
-        for mut written in self.written.remove(list).unwrap_or_default() {
-            let mut reading = Reading::new(&Json::Object(written.fields).to_string());
-            let record = reading.read::<T>();
-            for fault in reading.faults() {
-                let cut = fault.cut.clone();
-                let line = written.lines.of(&fault.path);
-                written.lines.cut(&cut);
-                self.problems.push(Problem {
-                    file: written.file.clone(),
-                    line,
-                    path: fault.path,
-                    outcome: fault.outcome,
-                    wrong: fault.wrong,
-                    expected: fault.expected,
-                    mend: String::new(),
-                });
+        for written in self.written.remove(list).unwrap_or_default() {
+            let Written {
+                file,
+                mut lines,
+                fields,
+                ..
+            } = written;
+            let mut shape = Shape::default();
+            let record = read(&mut shape, &fields);
+            for fault in shape.faults {
+                self.problems.push(problem(&fault, &file, &lines));
+                lines.cut(&fault.left_out);
             }
             if let Some(record) = record {
                 records.push(record);
-                let source = Source {
-                    file: written.file,
-                    lines: written.lines,
-                };
-                self.sources.entry(list).or_default().push(source);
+                self.sources
+                    .entry(list)
+                    .or_default()
+                    .push(Source { file, lines });
             }
         }
         records
+    }
+}
+
+fn problem(fault: &Fault, file: &str, lines: &Lines) -> Problem {
+    Problem {
+        file: file.to_owned(),
+        line: lines.of(&fault.path),
+        path: fault.path.clone(),
+        outcome: fault.outcome(),
+        wrong: fault.wrong.clone(),
+        expected: fault.expected.to_owned(),
+        mend: String::new(),
     }
 }
 

@@ -18,6 +18,8 @@ mod check;
 
 mod names;
 
+mod order;
+
 mod programme;
 
 mod prose;
@@ -133,7 +135,7 @@ fn items(
     believed: &mut Believed,
     issues: &mut Vec<Issue>,
 ) -> Vec<Item> {
-    let mut items = Vec::new();
+    let mut items: Vec<Item> = Vec::new();
     let mut names = Names::default();
     for (index, raw) in records {
         let mut check = Check::record(issues, "library", index, &raw.slug);
@@ -142,8 +144,14 @@ fn items(
         };
         items.extend(library::item(raw, slug, believed, &mut check));
     }
-    items.sort_by_key(|item| std::cmp::Reverse(item.date));
-    believed.items = Names::of(items.iter().map(|item| item.slug.as_str()));
+    let dates = items
+        .iter()
+        .map(|item| item.date.map_or(u32::MAX, |date| u32::MAX - date.days()))
+        .collect();
+    let items = order::arranged(items, dates);
+    for (place, item) in items.iter().enumerate() {
+        believed.items.put(item.slug.as_str(), place);
+    }
     items
 }
 
@@ -153,7 +161,7 @@ fn storyboards(
     believed: &Believed,
     issues: &mut Vec<Issue>,
 ) -> Vec<Storyboard> {
-    let mut boards = Vec::new();
+    let mut boards: Vec<Storyboard> = Vec::new();
     let mut names = Names::default();
     for (index, raw) in records {
         let mut check = Check::record(issues, "storyboards", index, &raw.slug);
@@ -162,7 +170,10 @@ fn storyboards(
         };
         boards.extend(story::believe(raw, slug, believed, &mut check));
     }
-    boards.sort_by_key(|board| board.project.is_none());
+    let (mut boards, others): (Vec<_>, Vec<_>) = boards
+        .into_iter()
+        .partition(|board| board.project.is_some());
+    boards.extend(others);
     boards
 }
 
@@ -173,8 +184,11 @@ fn timeline(records: Numbered<RawMilestone>, issues: &mut Vec<Issue>) -> Vec<Mil
         let mut check = Check::record(issues, "timeline", index, "");
         milestones.extend(library::milestone(raw, &mut check));
     }
-    milestones.sort_by_key(|milestone| milestone.date);
-    milestones
+    let dates = milestones
+        .iter()
+        .map(|milestone: &Milestone| milestone.date.days())
+        .collect();
+    order::arranged(milestones, dates)
 }
 
 fn polls(records: Numbered<RawPoll>, issues: &mut Vec<Issue>) -> Vec<Poll> {

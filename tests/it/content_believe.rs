@@ -108,12 +108,7 @@ fn a_panel_that_cannot_be_drawn_still_shows_its_words() {
         (
             r#"{"heading": "h", "kind": "chart", "bars": [{"label": "a", "value": -1}, {"label": "b", "value": 2}]}"#,
             "chart 1 0",
-            "bars[0].value: `-1` is no length of a bar, expected a number from 0 to a million million",
-        ),
-        (
-            r#"{"heading": "h", "kind": "chart", "bars": [{"label": "a", "value": 1e999}, {"label": "b", "value": 2}]}"#,
-            "chart 1 0",
-            "bars[0].value: this cannot be read (number out of range), expected a value of the right kind",
+            "bars[0].value: this is no length of a bar, expected a number from 0 to a million million",
         ),
         (
             &format!(r#"{{"heading": "h", "kind": "chart", "bars": [{thirteen}]}}"#),
@@ -163,7 +158,7 @@ fn a_bar_that_is_no_number_is_left_out() {
     let loaded = believe(raw);
     assert_eq!(
         loaded.issues[0].to_string(),
-        "storyboards[0] (open-door-story).panels[3].bars[0].value: `NaN` is no length of a bar, expected a number from 0 to a million million"
+        "storyboards[0] (open-door-story).panels[3].bars[0].value: this is no length of a bar, expected a number from 0 to a million million"
     );
 }
 
@@ -182,7 +177,7 @@ fn a_poll_needs_two_options_and_a_count_that_adds_up() {
         ),
         (
             format!(r#"{two}, "snapshot": {{"date": "2017", "voters": 3, "votes": [1, "x"]}}"#),
-            "snapshot.votes: the text \"x\" stands here, expected a whole number",
+            "snapshot.votes: a list stands here, expected whole numbers, one an option",
         ),
         (
             format!(r#"{two}, "snapshot": {{"date": "2017", "voters": 3, "votes": [1, 4]}}"#),

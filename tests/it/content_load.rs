@@ -219,3 +219,18 @@ fn a_byte_order_mark_and_unknown_fields_do_no_harm() {
     );
     assert_eq!(loaded.unwrap().issues, []);
 }
+
+#[test]
+fn a_record_that_cannot_be_parsed_costs_no_other() {
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    for odd in ["{\"slug\": \"a\", \"hue\": 1e999}", &deep] {
+        let lists = format!(r#""projects": [{odd}, {{"slug": "b", "title": "B"}}]"#);
+        let loaded = check(
+            &lists,
+            &[
+                "projects[0]: this is nested too deep, or holds a number too large, expected the fields of this kind of record",
+            ],
+        );
+        assert!(loaded.bundle.project("b").is_some());
+    }
+}

@@ -1,34 +1,33 @@
 //! The slugs or ids of a list, and where in the list each stands.
 
-use std::collections::BTreeMap;
-
-/// Names already taken in one list.
+/// Names already taken in one list, sorted, each with its place. A sorted list, since a tree or a hash
+/// map of its own would be more code than all that uses it.
 #[derive(Default)]
-pub(super) struct Names(BTreeMap<String, usize>);
+pub(super) struct Names(Vec<(Box<str>, usize)>);
 
 impl Names {
-    /// The names of a finished list.
-    pub(super) fn of<'a>(names: impl Iterator<Item = &'a str>) -> Self {
-        Self(
-            names
-                .enumerate()
-                .map(|(index, name)| (name.to_owned(), index))
-                .collect(),
-        )
-    }
-
     /// Takes a name for the next place; `false` when it is taken already.
     pub(super) fn take(&mut self, name: &str) -> bool {
-        let next = self.0.len();
-        if self.0.contains_key(name) {
-            return false;
+        self.put(name, self.0.len())
+    }
+
+    /// Takes a name for a place; `false` when it is taken already.
+    pub(super) fn put(&mut self, name: &str, place: usize) -> bool {
+        match self.search(name) {
+            Ok(_) => false,
+            Err(at) => {
+                self.0.insert(at, (name.into(), place));
+                true
+            }
         }
-        self.0.insert(name.to_owned(), next);
-        true
     }
 
     /// The place of a name.
     pub(super) fn find(&self, name: &str) -> Option<usize> {
-        self.0.get(name).copied()
+        self.search(name).ok().map(|at| self.0[at].1)
+    }
+
+    fn search(&self, name: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(taken, _)| (**taken).cmp(name))
     }
 }

@@ -145,23 +145,32 @@ fn bars(raw: Vec<RawBar>, check: &mut Check<'_>) -> Vec<Bar> {
                 shown,
             });
         } else {
-            let wrong = format!("`{}` is no length of a bar", number(raw.value));
-            check.drop_value("value", wrong, "a number from 0 to a million million");
+            check.drop_value(
+                "value",
+                "this is no length of a bar",
+                "a number from 0 to a million million",
+            );
         }
         check.leave(entered);
     }
     bars
 }
 
-/// A number as people write it, with four decimals at most.
+/// A length of a bar as people write it, with four decimals at most.
+///
+/// By whole numbers, since printing a float takes more code than the rest of this module.
 fn number(value: f64) -> String {
-    let text = format!("{value:.4}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text.chars().count() > 24 {
-        format!("{value:e}")
-    } else {
-        text.to_owned()
-    }
+    // Lengths are at most `LONGEST_BAR`, so that this fits.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "bounded above and below"
+    )]
+    let parts = (value * 10_000.0).round() as u64;
+    let decimals = (10_000 + parts % 10_000).to_string();
+    let decimals = decimals[1..].trim_end_matches('0');
+    let dot = if decimals.is_empty() { "" } else { "." };
+    [&(parts / 10_000).to_string(), dot, decimals].concat()
 }
 
 fn points(raw: Vec<RawPoint>, check: &mut Check<'_>) -> Option<Vec<Point>> {
@@ -215,9 +224,11 @@ mod tests {
             (38.0, "38"),
             (0.0, "0"),
             (7.7, "7.7"),
-            (1e12, "1000000000000"),
+            (1.5, "1.5"),
+            (0.0625, "0.0625"),
+            (LONGEST_BAR, "1000000000000"),
             (1e-300, "0"),
-            (1e300, "1e300"),
+            (f64::NAN, "0"),
         ] {
             assert_eq!(number(value), text);
         }
