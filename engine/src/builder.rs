@@ -157,19 +157,22 @@ impl Builder {
         if let Some(column) = record.numbers.iter().position(too_large) {
             return Err(BuildError::Number { column });
         }
+        if self.is_full(&record.fields) {
+            Err(BuildError::Text)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Whether places in these texts could no longer be counted in 32 bits.
+    fn is_full(&self, texts: &[String]) -> bool {
         let most = u32::MAX as usize;
-        let full = |field: usize, text: &String| {
+        texts.iter().enumerate().any(|(field, text)| {
             let kept = self.columns.listed[field]
                 .as_ref()
                 .map_or(0, |listed| listed.text.len());
             kept + text.len() > most / CHUNK || self.read[field].words.len() + text.len() > most
-        };
-        let full = record
-            .fields
-            .iter()
-            .enumerate()
-            .any(|(field, text)| full(field, text));
-        if full { Err(BuildError::Text) } else { Ok(()) }
+        })
     }
 
     fn add_text(&mut self, field: usize, text: &str) {

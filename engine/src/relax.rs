@@ -54,37 +54,40 @@ pub fn relax(catalogue: &Catalogue, query: &Query, most: usize) -> Vec<Relaxatio
         if level[0].0 == 0 || found.len() >= most {
             break;
         }
-        let (mut new, known) = (Vec::new(), minimal.clone());
-        for &(mask, _) in level
+        let contains_known = |mask: u32| minimal.iter().any(|known| known & mask == *known);
+        let new: Vec<u32> = level
             .iter()
-            .filter(|(mask, _)| !known.iter().any(|known| known & mask == *known))
-        {
-            let total = failing
-                .iter()
-                .filter(|(other, _)| other & !mask == 0)
-                .map(|(_, count)| count)
-                .sum();
-            let drop = filters
-                .iter()
-                .enumerate()
-                .filter(|(at, _)| mask >> at & 1 == 1)
-                .map(|(_, filter)| *filter);
-            new.push(Relaxation {
-                drop: drop.collect(),
-                total,
-            });
-            minimal.push(mask);
-        }
-        new.sort_by(|one, other| {
+            .map(|level| level.0)
+            .filter(|&mask| !contains_known(mask))
+            .collect();
+        let mut relaxations: Vec<Relaxation> = new
+            .iter()
+            .map(|&mask| dropping(mask, &filters, &failing))
+            .collect();
+        relaxations.sort_by(|one, other| {
             other
                 .total
                 .cmp(&one.total)
                 .then_with(|| one.drop.cmp(&other.drop))
         });
-        found.append(&mut new);
+        found.append(&mut relaxations);
+        minimal.extend(new);
     }
     found.truncate(most);
     found
+}
+
+/// What dropping the filters of these bits finds: every record that fails nothing else.
+fn dropping(mask: u32, filters: &[Filter], failing: &[(u32, u32)]) -> Relaxation {
+    let found = failing.iter().filter(|(other, _)| other & !mask == 0);
+    let chosen = filters
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| mask >> at & 1 == 1);
+    Relaxation {
+        drop: chosen.map(|(_, filter)| *filter).collect(),
+        total: found.map(|(_, count)| count).sum(),
+    }
 }
 
 /// The filters of a query and the records each lets through.

@@ -148,12 +148,10 @@ mod tests {
             ("care", "car"),
             ("need", "nee"),
             ("bus", "bu"),
-            ("news", "new"),
             ("sing", "s"),
+            ("red", "r"),
         ] {
-            if one != "news" {
-                assert_ne!(stem(one), stem(other));
-            }
+            assert_ne!(stem(one), stem(other), "{one} {other}");
         }
         assert_eq!(stem("été"), "été");
     }

@@ -49,25 +49,7 @@ impl TextSets {
         answer.words.resolve(&index.vocabulary, query.loose);
         answer.awaits_phrases = answer.words.has_phrase() && catalogue.positions.is_none();
         self.active = true;
-        self.found.copy(&catalogue.everything);
-        let fields = index.fields.len();
-        while self.fields.len() < answer.words.words().len() * fields {
-            self.fields.push(Set::default());
-        }
-        while self.whole.len() < answer.words.words().len() {
-            self.whole.push(Set::default());
-        }
-        self.counts.clear();
-        for (nth, word) in answer.words.words().iter().enumerate() {
-            let own = &mut self.fields[nth * fields..(nth + 1) * fields];
-            self.union.clear(catalogue.len());
-            match query.sort {
-                Sort::Relevance => by_field(index, word, catalogue.len(), own, &mut self.union),
-                _ => in_any_field(index, word, &mut self.union),
-            }
-            self.found.and(&self.union.blocks);
-            self.counts.push(self.union.count());
-        }
+        self.collect(catalogue, index, query.sort, &answer.words);
         for term in answer
             .words
             .terms
@@ -85,13 +67,29 @@ impl TextSets {
         }
     }
 
-    /// What every record is worth for each word and field.
-    pub fn shares<'a>(&'a mut self, catalogue: &Catalogue, words: &Words) -> Vec<Share<'a>> {
-        let Some(index) = &catalogue.words else {
-            return Vec::new();
-        };
-        let (fields, alone) = (index.fields.len(), words.words().len() == 1);
-        let mut shares = Vec::with_capacity(words.words().len() * (fields + 1));
+    /// Finds the records that have every word, and what the ranking needs to know of each.
+    fn collect(&mut self, catalogue: &Catalogue, index: &WordIndex, sort: Sort, words: &Words) {
+        let (fields, words) = (index.fields.len(), words.words());
+        self.found.copy(&catalogue.everything);
+        self.fields
+            .resize_with(self.fields.len().max(words.len() * fields), Set::default);
+        self.whole
+            .resize_with(self.whole.len().max(words.len()), Set::default);
+        self.counts.clear();
+        for (nth, word) in words.iter().enumerate() {
+            let own = &mut self.fields[nth * fields..(nth + 1) * fields];
+            self.union.clear(catalogue.len());
+            match sort {
+                Sort::Relevance => by_field(index, word, catalogue.len(), own, &mut self.union),
+                _ => in_any_field(index, word, &mut self.union),
+            }
+            self.found.and(&self.union.blocks);
+            self.counts.push(self.union.count());
+        }
+    }
+
+    /// For each word that only begins others, the records that have it whole.
+    fn find_whole(&mut self, catalogue: &Catalogue, index: &WordIndex, words: &Words) {
         for (word, whole) in words.words().iter().zip(&mut self.whole) {
             whole.blocks.clear();
             if !word.span.is_empty() {
@@ -101,6 +99,16 @@ impl TextSets {
                     .for_each(|&number| in_any(index, number, whole));
             }
         }
+    }
+
+    /// What every record is worth for each word and field.
+    pub fn shares<'a>(&'a mut self, catalogue: &Catalogue, words: &Words) -> Vec<Share<'a>> {
+        let Some(index) = &catalogue.words else {
+            return Vec::new();
+        };
+        let (fields, alone) = (index.fields.len(), words.words().len() == 1);
+        let mut shares = Vec::with_capacity(words.words().len() * (fields + 1));
+        self.find_whole(catalogue, index, words);
         for (nth, &count) in self.counts.iter().enumerate() {
             let rare = |one_in: u32| {
                 u32::from(u64::from(count) * u64::from(one_in) < catalogue.len() as u64)

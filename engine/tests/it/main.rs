@@ -2,9 +2,13 @@
 
 mod asking;
 mod edges;
+mod explaining;
 mod fold_source;
 mod folding;
 mod naive;
 mod parts;
 mod programmes;
 mod relaxing;
+mod slips;
+mod small;
+mod wording;

@@ -1,5 +1,6 @@
 //! What every answer must be, worked out record by record in the plainest way.
 
+use crate::slips::near;
 use springboard_engine::builder::Record;
 use springboard_engine::query::{Completion, Query, Sort};
 use springboard_engine::schema::Schema;
@@ -10,8 +11,11 @@ use std::collections::BTreeSet;
 /// A typed term: the texts of the words each of its words stands for.
 pub struct Term {
     /// For each word of the term: all it stands for, and those that are whole.
-    pub words: Vec<(BTreeSet<String>, BTreeSet<String>, bool)>,
+    pub words: Vec<Stands>,
 }
+
+/// All a word stands for, those that are whole, and whether it only begins others.
+pub type Stands = (BTreeSet<String>, BTreeSet<String>, bool);
 
 /// Records with the words of each field in reading order.
 pub struct Naive<'a> {
@@ -33,29 +37,6 @@ fn stem(word: &str) -> String {
     let mut out = String::new();
     stem_into(word, &mut out);
     out
-}
-
-/// The number of slips between two words, by the whole table.
-pub fn slips(one: &str, other: &str) -> usize {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let mut table = vec![vec![0; other.len() + 1]; one.len() + 1];
-    for i in 0..=one.len() {
-        for j in 0..=other.len() {
-            table[i][j] = if i == 0 || j == 0 {
-                i + j
-            } else {
-                let same = usize::from(one[i - 1] != other[j - 1]);
-                let mut best = (table[i - 1][j - 1] + same)
-                    .min(table[i - 1][j] + 1)
-                    .min(table[i][j - 1] + 1);
-                if i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] {
-                    best = best.min(table[i - 2][j - 2] + 1);
-                }
-                best
-            };
-        }
-    }
-    table[one.len()][other.len()]
 }
 
 impl<'a> Naive<'a> {
@@ -87,7 +68,7 @@ impl<'a> Naive<'a> {
         exact: bool,
         quoted: bool,
         loose: bool,
-    ) -> (BTreeSet<String>, BTreeSet<String>, bool) {
+    ) -> Stands {
         let pick = |test: &dyn Fn(&str) -> bool| -> BTreeSet<String> {
             self.vocabulary
                 .iter()
@@ -106,25 +87,36 @@ impl<'a> Naive<'a> {
         if prefix {
             all.extend(pick(&|word| word.starts_with(typed)));
         }
-        let allowed = match typed.chars().count() {
-            0..=3 => 0,
-            4..=7 => 1,
-            _ => 2,
-        };
-        let near =
-            |word: &str| Some(slips(word, typed)).filter(|&slips| slips > 0 && slips <= allowed);
         if all.is_empty() {
-            let nearest = self.vocabulary.iter().filter_map(|word| near(word)).min();
-            let instead = pick(&|word| nearest.is_some() && near(word) == nearest);
-            let families: BTreeSet<String> = instead.iter().map(|word| stem(word)).collect();
-            let all =
-                pick(&|word| instead.contains(word) || (!exact && families.contains(&stem(word))));
-            return (all, whole, false);
+            return (self.instead(typed, exact), whole, false);
         }
         if loose && !quoted {
-            all.extend(pick(&|word| near(word).is_some()));
+            all.extend(pick(&|word| near(word, typed).is_some()));
         }
         (all, whole, prefix)
+    }
+
+    /// The words spelt nearest to one that nothing has, with their families unless it is to be exact.
+    fn instead(&self, typed: &str, exact: bool) -> BTreeSet<String> {
+        let nearest = self
+            .vocabulary
+            .iter()
+            .filter_map(|word| near(word, typed))
+            .min();
+        let instead: Vec<&String> = self
+            .vocabulary
+            .iter()
+            .filter(|word| nearest.is_some() && near(word, typed) == nearest)
+            .collect();
+        let related = |word: &String| {
+            instead.contains(&word)
+                || (!exact && instead.iter().any(|instead| stem(instead) == stem(word)))
+        };
+        self.vocabulary
+            .iter()
+            .filter(|word| related(word))
+            .cloned()
+            .collect()
     }
 
     pub fn terms(&self, query: &Query) -> Vec<Term> {
@@ -159,6 +151,25 @@ impl<'a> Naive<'a> {
                     .all(|(word, (all, ..))| all.contains(word))
             })
         })
+    }
+
+    /// The words of a text that stand where a term does.
+    pub fn marked(&self, text: &[String], terms: &[Term]) -> Vec<String> {
+        let stands = |at: usize| {
+            terms.iter().any(|term| {
+                (0..term.words.len())
+                    .filter(|before| *before <= at)
+                    .any(|before| {
+                        let window = text.get(at - before..at - before + term.words.len());
+                        let fits = |(word, (all, ..)): (&String, &Stands)| all.contains(word);
+                        window.is_some_and(|window| window.iter().zip(&term.words).all(fits))
+                    })
+            })
+        };
+        (0..text.len())
+            .filter(|&at| stands(at))
+            .map(|at| text[at].clone())
+            .collect()
     }
 
     /// Whether a record passes the choice in one facet.

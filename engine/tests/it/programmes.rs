@@ -151,7 +151,7 @@ fn typed() -> impl Strategy<Value = String> {
         1 => piece.prop_map(|piece| format!("\"{piece}"))]
 }
 
-pub fn asked() -> impl Strategy<Value = Asked> {
+fn choices() -> impl Strategy<Value = Vec<(usize, Vec<u32>, Vec<u32>)>> {
     let values = |size: usize| {
         (
             vec(0..size as u32 + 2, 0..4),
@@ -159,14 +159,17 @@ pub fn asked() -> impl Strategy<Value = Asked> {
         )
     };
     let facets = (values(SIZES[0]), values(SIZES[1]), values(SIZES[2]), 0..8u8);
-    let facets = facets.prop_map(|(a, b, c, which)| {
+    facets.prop_map(|(a, b, c, which)| {
         let all = [a, b, c]
             .into_iter()
             .enumerate()
             .filter(|(at, _)| which >> at & 1 == 1);
         all.map(|(at, (include, exclude))| (at, include, exclude))
             .collect::<Vec<_>>()
-    });
+    })
+}
+
+pub fn asked() -> impl Strategy<Value = Asked> {
     let range = (0..2usize, -6..21i64, 0..20i64).prop_map(|(column, min, more)| Range {
         column,
         min,
@@ -191,7 +194,7 @@ pub fn asked() -> impl Strategy<Value = Asked> {
         prop::option::of(0..2usize),
         window,
     );
-    (typed(), facets, vec(range, 0..3), how).prop_map(
+    (typed(), choices(), vec(range, 0..3), how).prop_map(
         |(text, facets, ranges, (completion, loose, sort, weigh, window))| Asked {
             text,
             completion,

@@ -1,6 +1,6 @@
 //! Relaxations are exactly the smallest sets of filters that let something through.
 
-use crate::naive::Naive;
+use crate::naive::{Naive, Term};
 use crate::programmes::{asked, build, records, schema};
 use proptest::prelude::*;
 use springboard_engine::builder::Record;
@@ -31,37 +31,7 @@ fn by_trying(records: &[Record], query: &Query) -> Vec<Relaxation> {
     let schema = schema();
     let naive = Naive::new(&schema, records);
     let terms = naive.terms(query);
-    let mut filters: Vec<(Filter, Test)> = Vec::new();
-    let mut from = 0;
-    for term in &terms {
-        let naive = &naive;
-        let filter = Filter::Words {
-            from,
-            to: from + term.words.len(),
-        };
-        from += term.words.len();
-        filters.push((filter, Box::new(move |record| naive.has_term(record, term))));
-    }
-    for (nth, range) in query.ranges.iter().enumerate() {
-        let naive = &naive;
-        filters.push((
-            Filter::Range(nth),
-            Box::new(move |record| naive.passes_range(record, range.column, range.min, range.max)),
-        ));
-    }
-    for choice in query.facets {
-        let naive = &naive;
-        if !choice.include.is_empty() {
-            let passes =
-                move |record| naive.passes_facet(record, choice.facet, choice.include, &[]);
-            filters.push((Filter::Include(choice.facet), Box::new(passes)));
-        }
-        if !choice.exclude.is_empty() {
-            let passes =
-                move |record| naive.passes_facet(record, choice.facet, &[], choice.exclude);
-            filters.push((Filter::Exclude(choice.facet), Box::new(passes)));
-        }
-    }
+    let filters = filters(&naive, query, &terms);
     let fails = |record: usize| {
         let bits = filters
             .iter()
@@ -95,6 +65,11 @@ fn by_trying(records: &[Record], query: &Query) -> Vec<Relaxation> {
         }
     }
     minimal.retain(|(mask, _)| *mask != 0);
+    sorted(minimal)
+}
+
+/// Fewest filters first, then most records, then the order of the filters.
+fn sorted(minimal: Vec<(u32, Relaxation)>) -> Vec<Relaxation> {
     let mut found: Vec<Relaxation> = minimal
         .into_iter()
         .map(|(_, relaxation)| relaxation)
@@ -105,4 +80,37 @@ fn by_trying(records: &[Record], query: &Query) -> Vec<Relaxation> {
             .then(one.drop.cmp(&other.drop))
     });
     found
+}
+
+/// Every filter of a question, in the order of the engine, and whether a record passes it.
+fn filters<'a>(naive: &'a Naive, query: &'a Query, terms: &'a [Term]) -> Vec<(Filter, Test<'a>)> {
+    let mut filters: Vec<(Filter, Test)> = Vec::new();
+    let mut from = 0;
+    for term in terms {
+        let filter = Filter::Words {
+            from,
+            to: from + term.words.len(),
+        };
+        from += term.words.len();
+        filters.push((filter, Box::new(move |record| naive.has_term(record, term))));
+    }
+    for (nth, range) in query.ranges.iter().enumerate() {
+        filters.push((
+            Filter::Range(nth),
+            Box::new(move |record| naive.passes_range(record, range.column, range.min, range.max)),
+        ));
+    }
+    for choice in query.facets {
+        if !choice.include.is_empty() {
+            let passes =
+                move |record| naive.passes_facet(record, choice.facet, choice.include, &[]);
+            filters.push((Filter::Include(choice.facet), Box::new(passes)));
+        }
+        if !choice.exclude.is_empty() {
+            let passes =
+                move |record| naive.passes_facet(record, choice.facet, &[], choice.exclude);
+            filters.push((Filter::Exclude(choice.facet), Box::new(passes)));
+        }
+    }
+    filters
 }
