@@ -32,7 +32,7 @@
 //! assert_eq!(answer.total, 2);
 //! assert_eq!(answer.counts(0), [2, 0, 0]); // Fostering, Kinship care, not stated
 //! ```
-#![deny(unsafe_code)]
+#![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
 pub mod answer;
