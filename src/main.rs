@@ -14,9 +14,8 @@ use web_sys::HtmlElement;
 fn main() {
     #[cfg(feature = "browser")]
     console_error_panic_hook::set_once();
-    // Set here once; mounting finds it set.
-    let _ = leptos::task::Executor::init_wasm_bindgen();
-    leptos::task::spawn_local(start());
+    // Leptos' own executor is set by mounting, which comes later.
+    wasm_bindgen_futures::spawn_local(start());
 }
 
 async fn start() {
