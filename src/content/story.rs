@@ -4,9 +4,9 @@ use super::bundle::{ItemIx, ProjectIx, TermIx};
 use super::value::{Link, Slug};
 
 /// The scenes that the site can draw; another name gets a plain ground.
-pub const SCENES: [&str; 13] = [
-    "bridge", "calendar", "circle", "desk", "door", "hands", "house", "ladder", "network", "path",
-    "question", "scales", "seedling",
+pub const SCENES: [&str; 16] = [
+    "bridge", "calendar", "circle", "desk", "door", "hands", "house", "ladder", "map", "network",
+    "path", "phone", "question", "scales", "seedling", "team",
 ];
 
 /// A story told in panels.

@@ -1,6 +1,11 @@
 //! The form of editors' files: names, front matter, shapes; and what is built of them.
 
-use springboard::authoring::command::Command;
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+use std::path::Path;
+
+use springboard::authoring::command::{self, Command};
+use springboard::authoring::folder::write;
 use springboard::authoring::report::bundle_text;
 use springboard::content::load::load;
 
@@ -146,5 +151,68 @@ fn the_command_line_is_read_or_refused() {
         ("bundle-check a b", "`b` is one word too many"),
     ] {
         assert_eq!(read(line).unwrap_err(), error, "{line}");
+    }
+}
+
+/// Runs the tool on a folder with one project and returns what it printed, and whether it built a bundle.
+fn run(case: usize, fields: &str, words: &[&str]) -> (String, bool) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("content-{case}"));
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+    let content = folder.join("content");
+    for (path, text) in [
+        ("programme.toml", "name = \"P\"\n"),
+        ("projects/a.md", &project(fields)),
+    ] {
+        write(&content.join(path), text).unwrap();
+    }
+    let out = folder.join("new/folder/bundle.json");
+    let (content, to) = (content.display().to_string(), out.display().to_string());
+    let words = words
+        .iter()
+        .copied()
+        .chain(["--content", &content, "--out", &to]);
+    let words: Vec<String> = words.map(str::to_owned).collect();
+    let (mut said, mut complained) = (Vec::new(), Vec::new());
+    command::run(&words, &mut said, &mut complained);
+    said.extend(complained);
+    (
+        String::from_utf8(said)
+            .unwrap()
+            .replace(&content, "content"),
+        out.exists(),
+    )
+}
+
+#[test]
+fn a_build_refuses_to_lose_something_unless_it_is_told_to() {
+    let cases = [
+        (
+            "",
+            &["build"][..],
+            "content/programme.toml:1: projects_heading: this is empty",
+            true,
+        ),
+        (
+            "round = \"9\"",
+            &["build"],
+            "Nothing was built: 1 problem would lose something.",
+            false,
+        ),
+        (
+            "round = \"9\"",
+            &["build", "--lenient"],
+            "content/projects/a.md:4: round: `9` is not known",
+            true,
+        ),
+        ("", &["check"], "4 problems found.", false),
+        ("", &["schema"], "", true),
+        ("", &["chek"], "content: `chek` is not known", false),
+    ];
+    for (case, (fields, words, last, built)) in cases.into_iter().enumerate() {
+        let (said, exists) = run(case, fields, words);
+        assert!(said.contains(last), "{words:?}: {said}");
+        assert_eq!(exists, built, "{words:?}: {said}");
     }
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+use springboard::content::issue::Outcome;
 use springboard::content::load::error::LoadError;
 use springboard::content::load::{Loaded, load};
 use springboard::content::raw::RawBundle;
@@ -188,6 +189,12 @@ fn a_wrong_shape_costs_the_smallest_part_that_has_it() {
             "projects[4] (d).claims[1].sources[1]: nothing stands here, expected text",
             "pages[0]: this is no list, so none of it can be shown, expected a list of records",
         ],
+    );
+    let outcomes: Vec<Outcome> = loaded.issues.iter().map(|issue| issue.outcome).collect();
+    let (value, record) = (Outcome::ValueLeftOut, Outcome::RecordLeftOut);
+    assert_eq!(
+        outcomes,
+        [value, record, record, record, value, value, record]
     );
     assert_eq!(loaded.bundle.projects.len(), 2);
     assert_eq!(loaded.bundle.projects[0].start_year, Some(2015));

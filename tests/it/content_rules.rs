@@ -185,7 +185,7 @@ fn panels_have_a_text_for_every_drawing() {
         ("heading = \"H\"", "2: panels[0]: this panel has no text, expected words that tell what the drawing shows; add `text = \"…\"`".to_owned()),
         ("text = \"T\"", "2: panels[0].heading: this is empty; `Panel 1` stands in, expected words".to_owned()),
         (&format!("heading = \"H\"\ntext = \"{long}\""), "4: panels[0].text: the panel has 121 words, expected 120 at most; make two panels of it".to_owned()),
-        ("heading = \"H\"\ntext = \"T\"\nalt = \"A\"\nscene = \"hause\"", "6: panels[0].scene: there is no scene `hause`, expected one of bridge, calendar, circle, desk, door, hands, house, ladder, network, path, question, scales, seedling; did you mean `house`?".to_owned()),
+        ("heading = \"H\"\ntext = \"T\"\nalt = \"A\"\nscene = \"hause\"", "6: panels[0].scene: there is no scene `hause`, expected one of bridge, calendar, circle, desk, door, hands, house, ladder, map, network, path, phone, question, scales, seedling, team; did you mean `house`?".to_owned()),
         ("heading = \"H\"\ntext = \"T\"\nkind = \"quot\"", "5: panels[0].kind: `quot` is no kind of panel; its words are shown, expected text, figure, compare, chart, steps, quote, people, map or image; did you mean `quote`?".to_owned()),
         ("heading = \"H\"\ntext = \"T\"\nkind = \"image\"\nalt = \"A\"\nsrc = \"/images/gone.svg\"", "7: panels[0].src: there is no picture `/images/gone.svg`, expected a file below `public`; add the file, or mend its name".to_owned()),
         ("heading = \"H\"\ntext = \"T\"\nlabel = \"l\"", "5: panels[0].label: a panel of kind `text` does not show `label`, expected scene or fact; take it away, or choose another kind".to_owned()),

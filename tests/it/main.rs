@@ -12,5 +12,11 @@ mod content_load;
 mod content_markdown;
 #[cfg(feature = "tools")]
 mod content_rules;
+mod content_scenes;
 mod content_total;
+mod explore_export;
+mod explore_outcome;
+mod explore_query;
+mod explore_sample;
+mod explore_words;
 mod layers;
