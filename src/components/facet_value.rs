@@ -27,8 +27,8 @@ pub fn facet_value(key: FacetKey, value: &Value, row: &Row, shape: Shape) -> Any
     let label = match shape {
         Shape::Line => view! { <span>{value.label.clone()}</span> }.into_any(),
         Shape::Tile => view! {
-            <span aria-hidden="true">{value.short.clone()}</span>
             <span class="u-unseen">{value.label.clone()}</span>
+            <span aria-hidden="true">{value.short.clone()}</span>
         }
         .into_any(),
     };
