@@ -1,7 +1,7 @@
 //! The wire form of the bundle: serde twins of `bundle.json`, one struct a record.
 //!
 //! Nothing is decided here: every optional field may be missing, every reference is still a string.
-//! Unknown fields are ignored. `validate` turns these into what the app believes. Field names are the
+//! Unknown fields are ignored. `load::shape` reads them, `validate` turns them into what the app believes. Field names are the
 //! names editors write in front matter; the JSON Schema is generated from these types.
 
 use serde::{Deserialize, Serialize};
