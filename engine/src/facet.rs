@@ -46,16 +46,22 @@ pub struct Counted<'a> {
 const VISIT: usize = 3;
 
 impl Crowd {
-    /// Takes up the blocks of `set`.
+    /// Takes up the blocks of `set`. Each is written, and only kept by moving on when it is not empty: whether one
+    /// is empty cannot be foreseen, so that not branching is faster.
     pub fn gather(&mut self, set: &Set) {
-        self.places.clear();
-        self.blocks.clear();
+        self.places.resize(set.blocks.len(), 0);
+        self.blocks.resize(set.blocks.len(), [0; 2]);
+        let mut end = 0;
         for (place, block) in set.blocks.iter().enumerate() {
-            if block[0] | block[1] != 0 {
-                self.places.push(place as u32);
-                self.blocks.push(*block);
+            if let (Some(to_place), Some(to_block)) =
+                (self.places.get_mut(end), self.blocks.get_mut(end))
+            {
+                (*to_place, *to_block) = (place as u32, *block);
             }
+            end += usize::from(block[0] | block[1] != 0);
         }
+        self.places.truncate(end);
+        self.blocks.truncate(end);
     }
 }
 

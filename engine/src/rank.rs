@@ -135,6 +135,9 @@ impl Ranking {
             }
             if !keep_above {
                 sure += more;
+                if sure == wanted {
+                    break;
+                }
             }
         }
         sure

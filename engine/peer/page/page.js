@@ -2,7 +2,6 @@
 const engine = (await WebAssembly.instantiateStreaming(fetch('engine.wasm'))).instance.exports
 const encoder = new TextEncoder()
 let facets = []
-let places = {}
 let words = null
 
 const times = (window.__times = {})
@@ -19,39 +18,53 @@ async function take(name, n) {
 function readLabels() {
   const length = engine.labels()
   const text = new TextDecoder().decode(new Uint8Array(engine.memory.buffer, engine.output(), length))
+  let from = 1
   facets = text.split('\n\n').filter(Boolean).map((facet) => {
     const [key, ...values] = facet.split('\n')
-    return { key, values, at: new Map(values.map((value, i) => [value, i])) }
+    const at = new Map(values.map((value, i) => [value, i]))
+    // Rounds are asked for as numbers.
+    values.forEach((value, i) => /^[0-9]+$/.test(value) && at.set(Number(value), i))
+    const to = from + values.length
+    const made = { key, values, at, from, to }
+    from = to + 1
+    return made
   })
-  let start = 1
-  places = {}
-  for (const facet of facets) {
-    places[facet.key] = [start, start + facet.values.length]
-    start += facet.values.length + 1
-  }
   bench.dict = Object.fromEntries(facets.map((facet) => [facet.key, facet.values]))
-  bench.records = start
+  bench.records = from
+}
+
+// Views of the memory both sides see, made anew only when it has grown.
+let buffer = null
+let input, letters, memory
+function views() {
+  if (buffer === engine.memory.buffer) return
+  buffer = engine.memory.buffer
+  const at = engine.input(1024)
+  input = new Uint32Array(buffer, at, 256)
+  letters = new Uint8Array(buffer, at + 8, 256)
+  memory = new Uint32Array(buffer)
 }
 
 function ask({ text, facets: chosen, limit }) {
-  const at = engine.input(1024)
-  const input = new Uint32Array(engine.memory.buffer, at, 256)
-  let length = 0
-  if (text) length = encoder.encodeInto(text, new Uint8Array(engine.memory.buffer, at + 8, 256)).written
+  views()
+  const length = text ? encoder.encodeInto(text, letters).written : 0
   input[0] = limit
   input[1] = length
   let end = 2 + ((length + 3) >> 2)
   for (let f = 0; f < facets.length; f++) {
-    const values = chosen[facets[f].key]
+    const { key, at } = facets[f]
+    const values = chosen[key]
     if (!values || !values.length) continue
     input[end++] = f
     input[end++] = values.length
-    for (const value of values) input[end++] = facets[f].at.get(String(value)) ?? 0xffffffff
+    for (const value of values) input[end++] = at.get(value) ?? 0xffffffff
   }
   const size = engine.ask(end)
-  const output = new Uint32Array(engine.memory.buffer, engine.output(), size).slice()
+  views()
+  const start = engine.output() >> 2
+  const output = memory.slice(start, start + size)
   const counts = {}
-  for (const facet of facets) counts[facet.key] = output.subarray(...places[facet.key])
+  for (const { key, from, to } of facets) counts[key] = output.subarray(from, to)
   return { total: output[0], ids: output.subarray(bench.records), counts }
 }
 

@@ -28,12 +28,12 @@ fn with<T>(run: impl FnOnce(&mut State) -> T) -> T {
     STATE.with_borrow_mut(run)
 }
 
-/// Room for this many bytes of input, from a place that four divides.
+/// Room for a question of this many bytes, from a place that four divides; it stays where it is.
 #[unsafe(no_mangle)]
 pub extern "C" fn input(bytes: usize) -> *mut u32 {
     with(|state| {
-        state.input.clear();
-        state.input.resize(bytes.div_ceil(4), 0);
+        let words = state.input.len().max(bytes.div_ceil(4));
+        state.input.resize(words, 0);
         state.input.as_mut_ptr()
     })
 }
