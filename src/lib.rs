@@ -29,5 +29,8 @@ pub mod app;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 
+#[cfg(feature = "counter")]
+pub mod counter;
+
 #[cfg(feature = "tools")]
 pub mod authoring;

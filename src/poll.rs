@@ -1,6 +1,7 @@
 //! Polls: one question, what a reader answered, what is known of everybody's answers.
 //!
-//! The models (`moment`, `ballot`, `tally`, `contract`, `desk`, `words`, `letter`, `recount`) know of no
+//! The models (`moment`, `ballot`, `tally`, `wire`, `contract`, `receipt`, `desk`,
+//! `words`, `letter`, `recount`) know of no
 //! signals and no browser; the counter service uses the same ones. Nothing here reads context or
 //! spells an address of the site.
 
@@ -10,13 +11,19 @@ pub mod ballot;
 
 pub mod tally;
 
+pub mod wire;
+
 pub mod contract;
+
+pub mod receipt;
 
 pub mod desk;
 
 pub mod words;
 
 pub mod letter;
+
+pub mod recount;
 
 pub mod store;
 

@@ -136,6 +136,11 @@ pub fn parse_panel_id(text: &str) -> Option<usize> {
     (number > 0 && panel_id(number) == text).then_some(number)
 }
 
+/// Where a poll's published ballots lie below the base.
+pub fn ballots(poll: &Slug) -> String {
+    format!("ballots/{poll}.jsonl")
+}
+
 /// Where the bundle lies below the base.
 pub const BUNDLE: &str = "content/bundle.json";
 

@@ -9,8 +9,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::client::Client;
-use super::desk::{Command, Desk, Event, Memory, Own, Place, Waking};
+use super::desk::event::{Command, Event, Place, Waking};
+use super::desk::{Desk, Memory, Own};
 use super::moment::Moment;
+use super::receipt::receipt;
 use super::store::Store;
 use crate::browser::storage::{DeviceShelf, PageShelf, Shelf};
 use crate::browser::{clock, online, random};
@@ -104,6 +106,13 @@ impl Clerk {
                 Command::Focus(place) => self.focus(place),
             }
         }
+    }
+
+    /// The name under which the reader's ballot is published, once there is a token.
+    pub(super) fn receipt(self) -> Option<String> {
+        let token = self.office.try_with_value(|office| office.store.as_ref()?.present_token())??;
+        self.desk
+            .try_with_untracked(|desk| receipt(desk.poll.id.as_str(), &token))
     }
 
     /// Looks at what is remembered, which another tab may have changed.

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use gloo_net::http::{Method, RequestBuilder, Response};
 use web_sys::{AbortSignal, RequestCache, RequestCredentials};
 
-use super::contract::{self, Failure, Status, Stored, Token, WireBallot};
+use super::contract::{self, Failure, Status, Token};
 use super::desk::Wish;
+use super::wire::{Stored, WireBallot};
 use crate::content::record::Poll;
 
 /// How long the counter may take, in milliseconds. Longer leaves the reader in doubt, shorter gives
@@ -51,6 +52,15 @@ impl Client {
             answer(request.map_err(|_| Failure::Unreachable)?.send().await).await?;
         contract::stored(status, &body)
     }
+}
+
+/// The text of a published file of ballots; `None` when there is none to be had.
+pub(super) async fn ballots(address: &str) -> Option<String> {
+    let response = prepared(Method::GET, address).build().ok()?.send().await.ok()?;
+    if !response.ok() {
+        return None;
+    }
+    response.text().await.ok()
 }
 
 /// No cookies, and always from the counter itself: a kept answer would lack the reader's own vote.

@@ -1,13 +1,13 @@
 //! The counter's contract: what goes over the wire and what each answer means. `docs/poll-counter.md`
-//! describes the same for those who build a counter of their own. Sends nothing itself.
+//! describes the same for those who build a counter of their own. Sends nothing itself; how it is
+//! written is in `wire`.
 
 use std::fmt;
-
-use serde::{Deserialize, Serialize};
 
 use super::ballot::Window;
 use super::moment::Moment;
 use super::tally::{Count, Taken, Tally};
+use super::wire::{Changes, Stored, WireCount, WireStatus, WireStored};
 use crate::content::record::Poll;
 
 /// How many letters and digits a token has.
@@ -43,101 +43,13 @@ impl fmt::Debug for Token {
     }
 }
 
-/// The body of `PUT …/polls/{id}/ballots/{token}`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct WireBallot {
-    /// Ids of the chosen options.
-    pub choices: Vec<String>,
-}
-
-/// The body of the answer to a ballot.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct WireStored {
-    /// What became of it.
-    pub outcome: Stored,
-    /// The choice as it is counted now.
-    pub choices: Vec<String>,
-    /// Under which name the ballot is published: SHA-256 of the poll's id, a line feed and the token.
-    pub receipt: String,
-}
-
-/// What became of a ballot that the counter accepted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Stored {
-    /// It was the first under its token (201).
-    Counted,
-    /// It replaces another choice (200).
-    Changed,
-    /// The same choice was counted before (200).
-    Unchanged,
-    /// It was taken out, or was not there (204, which has no body).
-    Withdrawn,
-}
-
-/// The answer to `GET …/polls/{id}`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct WireStatus {
-    /// The poll's id.
-    pub poll: String,
-    /// Whether votes are taken.
-    pub state: WireWindow,
-    /// The moment of this answer, and of the count in it.
-    pub at: String,
-    /// The totals; missing while the poll keeps them back.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<WireCount>,
-}
-
-/// Whether votes are taken, as it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum WireWindow {
-    /// Not yet.
-    NotYet,
-    /// Yes.
-    Open,
-    /// No longer.
-    Closed,
-}
-
-/// Totals, as they are written.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct WireCount {
-    /// How many people voted.
-    pub voters: u64,
-    /// Votes of each option, in the poll's order.
-    pub options: Vec<WireVotes>,
-}
-
-/// One option's votes.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct WireVotes {
-    /// The option's id.
-    pub id: String,
-    /// Its votes.
-    pub votes: u64,
-}
-
-/// A refusal, as `application/problem+json` (RFC 9457).
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct WireProblem {
-    /// Always `about:blank`: the status says what kind of problem it is.
-    #[serde(rename = "type")]
-    pub kind: String,
-    /// The status in words.
-    pub title: String,
-    /// The status.
-    pub status: u16,
-    /// What was wrong with this request, in a sentence.
-    pub detail: String,
-}
-
 /// What the counter says of a poll.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status {
     /// Whether it takes votes.
     pub window: Window,
+    /// May a counted vote be changed?
+    pub changes: Changes,
     /// The totals, where the poll shows them.
     pub count: Option<Count>,
 }
@@ -218,6 +130,7 @@ pub fn status(poll: &Poll, status: u16, body: &str) -> Result<Status, Failure> {
     });
     Ok(Status {
         window: answer.state.into(),
+        changes: answer.changes,
         count,
     })
 }
@@ -246,22 +159,95 @@ fn tally(poll: &Poll, count: &WireCount) -> Option<Tally> {
     })
 }
 
-impl From<WireWindow> for Window {
-    fn from(written: WireWindow) -> Self {
-        match written {
-            WireWindow::NotYet => Self::NotYet,
-            WireWindow::Open => Self::Open,
-            WireWindow::Closed => Self::Closed,
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::poll::ballot::example;
+
+    #[test]
+    fn every_status_has_one_meaning() {
+        for (status, meaning, passes) in [
+            (403, Failure::Closed, false),
+            (404, Failure::Unknown, false),
+            (408, Failure::Unreachable, true),
+            (409, Failure::Final, false),
+            (413, Failure::Refused(413), false),
+            (415, Failure::Refused(415), false),
+            (422, Failure::Refused(422), false),
+            (429, Failure::Busy, true),
+            (500, Failure::OutOfOrder, true),
+            (503, Failure::OutOfOrder, true),
+            (304, Failure::OutOfOrder, true),
+        ] {
+            assert_eq!(stored(status, ""), Err(meaning), "{status}");
+            assert_eq!(meaning.passes(), passes, "{status}");
         }
     }
-}
 
-impl From<Window> for WireWindow {
-    fn from(window: Window) -> Self {
-        match window {
-            Window::NotYet => Self::NotYet,
-            Window::Open => Self::Open,
-            Window::Closed => Self::Closed,
+    #[test]
+    fn an_accepted_ballot_says_what_became_of_it() {
+        for (status, body, expected) in [
+            (
+                201,
+                r#"{"outcome":"counted","choices":["a"],"receipt":"x"}"#,
+                Ok(Stored::Counted),
+            ),
+            (
+                200,
+                r#"{"outcome":"changed","choices":["a"],"receipt":"x"}"#,
+                Ok(Stored::Changed),
+            ),
+            (204, "", Ok(Stored::Withdrawn)),
+            (200, "<!doctype html>", Err(Failure::OutOfOrder)),
+            (
+                200,
+                r#"{"outcome":"lost","choices":[],"receipt":""}"#,
+                Err(Failure::OutOfOrder),
+            ),
+        ] {
+            assert_eq!(stored(status, body), expected, "{body}");
         }
+    }
+
+    #[test]
+    fn a_count_that_cannot_be_true_is_not_shown() {
+        let poll = example::poll(1, "", "");
+        for (voters, votes, sound) in [
+            (3, [1, 2, 0, 0], true),
+            (0, [0, 0, 0, 0], true),
+            (2, [1, 2, 0, 0], false),
+            (4, [1, 2, 0, 0], false),
+            (u64::MAX, [u64::MAX, 0, 0, 0], true),
+        ] {
+            let ids = ["d", "c", "b", "a"].iter().zip(votes.iter().rev());
+            let options: Vec<String> = ids
+                .map(|(id, votes)| format!(r#"{{"id":"{id}","votes":{votes}}}"#))
+                .collect();
+            let count = format!(r#"{{"voters":{voters},"options":[{}]}}"#, options.join(","));
+            let body = format!(
+                r#"{{"poll":"topic","state":"open","at":"2026-11-21T22:04:00Z","count":{count}}}"#
+            );
+            let read =
+                status(&poll, 200, &body).map(|status| status.count.map(|count| count.tally.votes));
+            let expected = if sound {
+                Ok(Some(votes.to_vec()))
+            } else {
+                Err(Failure::OutOfOrder)
+            };
+            assert_eq!(read, expected, "{voters} {votes:?}");
+        }
+    }
+
+    #[test]
+    fn a_token_is_hexadecimal_and_does_not_show_in_logs() {
+        for (text, sound) in [
+            ("000102030405060708090a0b0c0d0e0f", true),
+            ("000102030405060708090A0B0C0D0E0F", false),
+            ("000102030405060708090a0b0c0d0e0", false),
+            ("", false),
+        ] {
+            assert_eq!(Token::parse(text).is_some(), sound, "{text}");
+        }
+        assert_eq!(format!("{:?}", Token::from_bits([1; 16])), "Token(…)");
     }
 }

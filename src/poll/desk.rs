@@ -1,14 +1,17 @@
 //! One poll as one reader meets it: everything the widget shows follows from a [`Desk`], and
-//! everything that happens is an [`Event`] to it. Sends, stores and reads nothing itself: it asks
-//! for that with a [`Command`].
+//! everything that happens is an [`event::Event`] to it. Sends, stores and reads nothing itself: it
+//! asks for that with an [`event::Command`].
 
 use std::sync::Arc;
 
 use super::ballot::{Choice, NotValid, Window};
-use super::contract::{Failure, Status, Stored};
+use super::contract::Failure;
 use super::tally::Count;
+use super::wire::Stored;
 use crate::content::record::{Poll, ShowResults};
 use crate::content::value::{Date, Slug};
+
+pub mod event;
 
 mod step;
 
@@ -96,76 +99,6 @@ pub enum Side {
     Ballot,
     /// What came of it.
     Results,
-}
-
-/// What is found when the page comes alive.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Waking {
-    /// The device's day.
-    pub today: Date,
-    /// Where the vote is remembered.
-    pub memory: Memory,
-    /// What is remembered.
-    pub own: Own,
-    /// What was ticked on the prerendered ballot.
-    pub ticked: Vec<Slug>,
-}
-
-/// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// The page came alive.
-    Woke(Waking),
-    /// The reader ticked or unticked an option.
-    Tick(Slug, bool),
-    /// The reader voted.
-    Cast,
-    /// The reader takes the vote back.
-    Withdraw,
-    /// The reader looks at the results first.
-    Peek,
-    /// The reader goes back to the ballot.
-    Back,
-    /// It is time to send what waits: the connection returned or a while passed.
-    Retry,
-    /// The reader asks to send what waits.
-    TryNow,
-    /// The counter answered a wish.
-    Answered(Wish, Result<Stored, Failure>),
-    /// The reader or the page asks for the count.
-    Ask,
-    /// The counter told the count.
-    Read(Result<Status, Failure>),
-    /// Another tab changed what is remembered.
-    Elsewhere(Own),
-    /// An answer came for something that this reader, in another tab, no longer wants.
-    Overtaken(Own),
-    /// The device no longer takes anything in.
-    Forgetful,
-}
-
-/// Something to be done outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Command {
-    /// Remember this.
-    Keep(Own),
-    /// Send what is remembered as a wish.
-    Send,
-    /// Ask the counter for the count.
-    Read,
-    /// Come back with [`Event::Retry`] after about so many seconds.
-    RetryIn(u32),
-    /// Move the focus.
-    Focus(Place),
-}
-
-/// A place that can take the focus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The heading of what came of the vote.
-    Outcome,
-    /// The first answer of the ballot.
-    Ballot,
 }
 
 /// The states in which a reader can find a poll.

@@ -6,19 +6,23 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::clerk::{Clerk, part};
-use super::desk::{Desk, Event, State};
+use super::desk::event::Event;
+use super::desk::{Desk, State};
 use super::letter::Letterbox;
 use super::words;
 use crate::components::source_list::SourceRow;
 use crate::content::record::Poll;
 use crate::content::value::Date;
-use crate::routes::Base;
+use crate::routes::{self, Base};
 
 mod ballot_form;
+
+mod recount;
 
 mod results;
 
 use ballot_form::BallotForm;
+use recount::{Receipt, Recount};
 use results::{PublishedResults, Results};
 
 /// One poll, independent of any other on the page.
@@ -34,6 +38,7 @@ pub fn PollWidget(
     letterbox: Option<Letterbox>,
 ) -> impl IntoView {
     let desk = RwSignal::new(Desk::new(poll.clone(), by));
+    let ballots = base.file(&routes::ballots(&poll.id));
     let clerk = Clerk::new(desk, base);
     // Only after hydration, so that the first render is the same everywhere.
     Effect::new(move |woken: Option<()>| {
@@ -52,6 +57,8 @@ pub fn PollWidget(
             <BallotForm desk clerk poll=poll.clone()/>
             <Results desk poll=poll.clone()/>
             <Actions desk clerk letterbox=letterbox.clone()/>
+            <Receipt desk clerk/>
+            <Recount desk clerk poll=poll.clone() ballots/>
             <HowWithoutScript poll=poll.clone() letterbox=letterbox.clone()/>
             <PublishedResults poll=poll.clone()/>
             <Origins poll=poll.clone()/>

@@ -1,9 +1,10 @@
 //! The sentences of the widget, computed apart from the views. Each says what is so and no more.
 
 use super::ballot::{Choice, Window};
-use super::contract::{Failure, Stored};
+use super::contract::Failure;
 use super::desk::{Desk, Memory, News, Progress, Reading, State, Wish};
 use super::tally::{Count, Taken};
+use super::wire::Stored;
 use crate::content::record::ShowResults;
 use crate::content::value::grouped;
 

@@ -20,3 +20,6 @@ mod explore_query;
 mod explore_sample;
 mod explore_words;
 mod layers;
+#[cfg(feature = "counter")]
+mod counter;
+mod poll;

@@ -1,11 +1,11 @@
 //! What each event does to a [`Desk`].
 
-use super::{
-    Command, Desk, Event, Memory, News, Own, Place, Progress, Reading, Side, Waking, Wish,
-};
+use super::event::{Command, Event, Place, Waking};
+use super::{Desk, Memory, News, Own, Progress, Reading, Side, Wish};
 use crate::content::value::Slug;
 use crate::poll::ballot::{Choice, Window};
-use crate::poll::contract::{Failure, Status, Stored};
+use crate::poll::contract::{Failure, Status};
+use crate::poll::wire::Stored;
 
 /// First wait before a vote is sent again, in seconds; doubled each time. Shorter would press on a
 /// counter that is in trouble, longer would leave a reader waiting after a hiccup.

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::content::record::{Poll, PollOption};
 use crate::poll::clerk::{Clerk, answer, part};
-use crate::poll::desk::{Desk, Event, State};
+use crate::poll::desk::event::Event;
+use crate::poll::desk::{Desk, State};
 use crate::poll::words;
 
 /// The ballot of one poll; hidden while something else is to be seen.
