@@ -35,3 +35,5 @@ pub mod timer;
 pub mod value_rows;
 
 pub mod screen;
+
+pub mod scroll;

@@ -9,6 +9,8 @@ pub mod length;
 
 pub mod sources;
 
+pub mod sheet;
+
 pub mod shelf;
 
 pub mod scenes;

@@ -6,6 +6,7 @@ use super::site::Site;
 use crate::browser::document;
 use crate::content::bundle::{Bundle, Programme};
 use crate::routes::Route;
+use crate::storyboard::length::opening;
 
 /// What search engines, share previews and tabs show of a page. Plain text, not yet escaped.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +51,7 @@ fn own(bundle: &Bundle, route: Option<&Route>) -> Option<(String, String)> {
         Route::Panel(slug, number) => {
             let story = bundle.storyboard(slug.as_str())?;
             let panel = story.panels.get(number.checked_sub(1)?)?;
-            (format!("{} · {}", panel.heading, story.title), panel.text.clone())
+            (format!("{} · {}", panel.heading, story.title), opening(&panel.text))
         }
         Route::Library => ("Library".to_owned(), "Newsletters, reports, evaluations, events and case studies.".to_owned()),
         Route::Item(slug) => {

@@ -9,28 +9,19 @@ use crate::content::bundle::Evaluation;
 use crate::content::story::Storyboard;
 use crate::routes::Route;
 use crate::storyboard::panel::{Telling, leaf, panel_route};
+use crate::storyboard::sheet;
 use crate::storyboard::shelf::hue;
 use crate::storyboard::viewer::Viewer;
 
 /// The page of `slug`, or `None` where there is no such board.
 pub fn page(site: &Site, slug: &str) -> Option<AnyView> {
     let story = site.bundle.storyboard(slug)?;
-    let strapline = (!story.strapline.is_empty())
-        .then(|| view! { <p class="o-lede" dir="auto">{story.strapline.clone()}</p> });
-    let note = (!story.note.is_empty())
-        .then(|| view! { <p class="storyboard-page__note" dir="auto">{story.note.clone()}</p> });
     let telling = telling(site, story);
     let fragment = use_location().hash;
     Some(
         view! {
             <article class="storyboard-page o-page" style=style(site, story)>
-                <header class="storyboard-page__head">
-                    <p class="u-no-print"><a href=site.href(&Route::Storyboards)>"All storyboards"</a></p>
-                    {(!story.authority.is_empty()).then(|| view! { <p class="storyboard-page__authority" dir="auto">{story.authority.clone()}</p> })}
-                    <h1 dir="auto">{story.title.clone()}</h1>
-                    {strapline}
-                    {note}
-                </header>
+                {head(site, story)}
                 <Viewer telling fragment/>
                 {about(site, story)}
                 {printed_address(site, story)}
@@ -38,6 +29,26 @@ pub fn page(site: &Site, slug: &str) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+fn head(site: &Site, story: &Storyboard) -> AnyView {
+    let gallery = site.href(&Route::Storyboards);
+    view! {
+        <header class="storyboard-page__head">
+            <p class="u-no-print"><a href=gallery>"All storyboards"</a></p>
+            {line("storyboard-page__authority", &story.authority)}
+            <h1 dir="auto">{story.title.clone()}</h1>
+            {line("o-lede", &story.strapline)}
+            {line("storyboard-page__note", &story.note)}
+        </header>
+    }
+    .into_any()
+}
+
+/// A line of the bundle's own words, where there are any.
+fn line(class: &'static str, words: &str) -> Option<AnyView> {
+    (!words.is_empty())
+        .then(|| view! { <p class=class dir="auto">{words.to_owned()}</p> }.into_any())
 }
 
 /// The page of one panel, counted from 1, or `None` where there is no such panel.
@@ -56,8 +67,6 @@ pub fn panel(site: &Site, slug: &str, number: usize) -> Option<AnyView> {
     } else {
         format!("{} · {}", story.authority, story.title)
     };
-    let note = (!story.note.is_empty())
-        .then(|| view! { <p class="storyboard-page__note" dir="auto">{story.note.clone()}</p> });
     let bare = (!crate::storyboard::art::is_drawn(&panel.art)).then_some("");
     Some(
         view! {
@@ -68,7 +77,7 @@ pub fn panel(site: &Site, slug: &str, number: usize) -> Option<AnyView> {
                 <div class="storyboard-panel" data-bare=bare>{leaf(&telling(site, story), at, heading)}</div>
                 <nav class="storyboard-turns u-no-print" aria-label="Panels">{previous}{next}</nav>
                 <p class="u-no-print"><a class="o-button" href=whole>"See the whole storyboard"</a></p>
-                {note}
+                {line("storyboard-page__note", &story.note)}
             </article>
         }
         .into_any(),
@@ -83,8 +92,9 @@ fn telling(site: &Site, story: &Storyboard) -> Telling {
     )
 }
 
-fn style(site: &Site, story: &Storyboard) -> Option<String> {
-    hue(&site.bundle, story).map(|hue| format!("--area-hue:{hue}"))
+fn style(site: &Site, story: &Storyboard) -> String {
+    let size = format!("--fit:{}e-2", sheet::size(story));
+    hue(&site.bundle, story).map_or_else(|| size.clone(), |hue| format!("--area-hue:{hue};{size}"))
 }
 
 fn turn(
@@ -185,5 +195,6 @@ fn printed_address(site: &Site, story: &Storyboard) -> AnyView {
         }
     });
     let programme = site.bundle.programme.name.clone();
-    view! { <p class="storyboard-page__foot">{programme}" · "{origin}{path}</p> }.into_any()
+    // The style sheet writes it: words in the page itself may not change when the app starts.
+    view! { <p class="storyboard-page__foot" data-address=move || format!("{}{path}", origin.get())>{programme}</p> }.into_any()
 }

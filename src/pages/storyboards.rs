@@ -15,6 +15,9 @@ pub fn page(site: &Site) -> AnyView {
         .map(|(at, shelf)| {
             let id = format!("shelf-{}", at + 1);
             let labelled_by = id.clone();
+            let note = shelf.note().map(
+                |note| view! { <p class="storyboards__note" dir="auto">"About each of these: "{note.to_owned()}</p> },
+            );
             let cards: Vec<_> = shelf
                 .boards
                 .iter()
@@ -27,6 +30,7 @@ pub fn page(site: &Site) -> AnyView {
             view! {
                 <section class="storyboards__shelf" aria-labelledby=labelled_by>
                     <h2 id=id>{shelf.name}</h2>
+                    {note}
                     <ul class="storyboards__cards">{cards}</ul>
                 </section>
             }

@@ -45,4 +45,5 @@ pub fn BoardCard(
             <div class="storyboard-card__face">{face}</div>
         </li>
     }
+    .into_any()
 }

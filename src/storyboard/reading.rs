@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::board::{Board, Turn};
 use super::panel::{Showing, Telling};
 use crate::browser::storage::{DeviceShelf, Shelf};
-use crate::browser::{address, focus};
+use crate::browser::{address, focus, scroll};
 use crate::routes::panel_id;
 
 /// The name under which the device keeps the form that the reader chose.
@@ -69,6 +69,8 @@ pub struct Reading {
     pub board: RwSignal<Board>,
     /// How it is laid out.
     pub form: RwSignal<Form>,
+    /// Does the app run? What the board looks like before must not depend on what the app will do.
+    pub running: RwSignal<bool>,
     /// Does the board fill the screen?
     pub full: RwSignal<bool>,
     /// What was last announced.
@@ -81,10 +83,17 @@ impl Reading {
         Self {
             board: RwSignal::new(Board::new(telling.story.panels.len())),
             form: RwSignal::new(Form::Page),
+            running: RwSignal::new(false),
             full: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             telling: StoredValue::new(telling),
         }
+    }
+
+    /// Did the reader choose the page? Before the app runs the toolbar already looks as the viewer's, so that it
+    /// keeps its size when the viewer starts.
+    pub fn is_page(self) -> bool {
+        self.running.get() && self.form.get() == Form::Page
     }
 
     /// How a panel is shown now.
@@ -134,9 +143,15 @@ impl Reading {
         if means == Means::Turn {
             self.said.set(format!("{position}: {}", self.heading(at)));
         }
-        if was_inside {
-            // The new panel can take the keyboard only once it is drawn as open.
-            request_animation_frame(move || focus::give(&panel_id(at + 1)));
-        }
+        // The new panel can be moved to only once it is drawn as open.
+        request_animation_frame(move || {
+            let opened = panel_id(at + 1);
+            if was_inside {
+                focus::give(&opened);
+            }
+            if means != Means::Address {
+                scroll::back_to_start(&opened);
+            }
+        });
     }
 }

@@ -22,7 +22,7 @@ pub fn SceneDrawing(
     let alt = (!alt.is_empty()).then_some(alt);
     Some(view! {
         <svg class="storyboard-scene" viewBox="0 0 240 160" role=role aria-label=alt aria-hidden=hidden>{paths}</svg>
-    })
+    }.into_any())
 }
 
 /// One person, as decoration beside a role.

@@ -31,6 +31,21 @@ pub struct Shelf<'a> {
     pub boards: Vec<&'a Storyboard>,
 }
 
+impl Shelf<'_> {
+    /// Where the words of all its boards come from, if that is the same for all and said.
+    pub fn note(&self) -> Option<&str> {
+        let first = self
+            .boards
+            .first()
+            .map(|board| board.note.as_str())
+            .filter(|note| !note.is_empty())?;
+        self.boards
+            .iter()
+            .all(|board| board.note == first)
+            .then_some(first)
+    }
+}
+
 /// The groups of the gallery: stories of projects, then the others by the kind of library item they retell.
 pub fn shelves(bundle: &Bundle) -> Vec<Shelf<'_>> {
     let (told, others): (Vec<_>, Vec<_>) = bundle

@@ -45,6 +45,7 @@ pub fn Strip(
             {tabs}
         </div>
     }
+    .into_any()
 }
 
 fn tab(reading: Reading, panel: usize, heading: String) -> AnyView {

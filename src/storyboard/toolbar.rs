@@ -34,10 +34,6 @@ pub fn Toolbar(
             telling.story.title.clone(),
         )
     });
-    let other_form = move || match reading.form.get() {
-        Form::Page => "Show one panel at a time",
-        Form::Viewer => "Read as a page",
-    };
     let switch = move |_| {
         let form = if reading.form.get_untracked() == Form::Page {
             Form::Viewer
@@ -47,24 +43,39 @@ pub fn Toolbar(
         form.remember();
         reading.form.set(form);
     };
-    let in_page = move || reading.form.get() == Form::Page;
+    let more = RwSignal::new(false);
+    let in_page = move || reading.is_page();
     view! {
         <div class="storyboard-toolbar u-no-print">
             <p class="storyboard-toolbar__title" dir="auto" hidden=move || !reading.full.get()>{title}</p>
             <p class="storyboard-toolbar__length">{length}</p>
             <div class="storyboard-toolbar__actions u-script">
-                <div class="storyboard-toolbar__more" hidden=reading.full>
-                    <button type="button" class="o-button" on:click=switch>{other_form}</button>
-                    <CopyLink reading/>
-                    <button type="button" class="o-button" on:click=|_| paper::print("a3")>"Print the board on A3"</button>
-                    <button type="button" class="o-button" on:click=|_| paper::print("a4")>"on A4"</button>
-                </div>
-                <button type="button" class="o-button storyboard-toolbar__full" hidden=in_page on:click=move |_| toggle_full.run(())>
+                <button type="button" class="o-button" hidden=reading.full on:click=switch>
+                    // Both names are there from the start: the first render may not differ.
+                    <span hidden=move || !in_page()>"Show one panel at a time"</span>
+                    <span hidden=in_page>"Read as a page"</span>
+                </button>
+                <button type="button" class="o-button" hidden=in_page on:click=move |_| toggle_full.run(())>
                     {move || if reading.full.get() { "Exit full screen" } else { "Full screen" }}
                 </button>
+                <button
+                    type="button"
+                    class="o-button storyboard-toolbar__open"
+                    hidden=reading.full
+                    aria-expanded=move || if more.get() { "true" } else { "false" }
+                    on:click=move |_| more.update(|more| *more = !*more)
+                >
+                    "Print or link"
+                </button>
+                <div class="storyboard-toolbar__more" hidden=reading.full data-open=move || more.get().then_some("")>
+                    <CopyLink reading/>
+                    <button type="button" class="o-button" on:click=|_| paper::print("a3")>"Print the board on A3"</button>
+                    <button type="button" class="o-button" on:click=|_| paper::print("a4")>"Print on A4"</button>
+                </div>
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// Copies the address of the open panel's own page, whose title and description are the panel's.
@@ -103,9 +114,10 @@ fn CopyLink(reading: Reading) -> impl IntoView {
         _ => None,
     };
     view! {
-        <button type="button" class="o-button" hidden=move || reading.form.get() == Form::Page on:click=copy>
+        <button type="button" class="o-button" hidden=move || reading.is_page() on:click=copy>
             <span aria-live="polite">{words}</span>
         </button>
         {by_hand}
     }
+    .into_any()
 }

@@ -17,6 +17,7 @@ pub fn Turns(
             {button(reading, Turn::Next)}
         </div>
     }
+    .into_any()
 }
 
 fn button(reading: Reading, turn: Turn) -> AnyView {

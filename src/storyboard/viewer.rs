@@ -11,6 +11,7 @@ use web_sys::{Element, KeyboardEvent, PointerEvent};
 use super::board::{Board, Turn};
 use super::panel::{StoryPanel, Telling};
 use super::reading::{Form, Means, Reading};
+use super::sheet::columns;
 use super::sources::{href, readable};
 use super::strip::{Strip, tab_id};
 use super::toolbar::Toolbar;
@@ -45,6 +46,7 @@ pub fn Viewer(
             class="storyboard"
             node_ref=root
             data-form=move || reading.form.get().name()
+            data-running=move || reading.running.get().then_some("")
             data-full=move || reading.full.get().then_some("")
             role=move || in_viewer().then_some("group")
             aria-roledescription=move || in_viewer().then_some("storyboard")
@@ -55,7 +57,7 @@ pub fn Viewer(
             {contents}
             <div
                 class="storyboard__panels"
-                style=format!("--panels:{panels};--columns:{}", columns(panels))
+                style=format!("--columns:{}", columns(panels))
                 on:pointerdown=move |event| touch.set_value(start(&event))
                 on:pointercancel=move |_| touch.set_value(None)
                 on:pointerup=move |event| swipe(reading, touch, &event)
@@ -68,6 +70,7 @@ pub fn Viewer(
             <p class="u-unseen" role="status">{reading.said}</p>
         </div>
     }
+    .into_any()
 }
 
 /// The contents list of the page form.
@@ -104,17 +107,6 @@ fn source_list(telling: &Telling) -> AnyView {
     .into_any()
 }
 
-/// Columns of the printed board: as square as a wide sheet allows, with no row left nearly empty.
-pub fn columns(panels: usize) -> usize {
-    match panels {
-        0..=3 => panels.max(1),
-        4 => 2,
-        5 | 6 | 9 => 3,
-        7 | 8 | 10..=12 => 4,
-        _ => 5,
-    }
-}
-
 /// Once the app runs: takes the reader's preferred form, opens the panel that the address names, and follows it.
 fn follow_address(reading: Reading, fragment: Signal<String>, root: NodeRef<Div>) {
     let open = move |fragment: &str| {
@@ -134,6 +126,7 @@ fn follow_address(reading: Reading, fragment: Signal<String>, root: NodeRef<Div>
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
             reading.form.set(Form::preferred());
+            reading.running.set(true);
         }
         fragment.with(|fragment| open(fragment.trim_start_matches('#')));
     });
@@ -224,22 +217,5 @@ fn swipe(reading: Reading, touch: StoredValue<Option<(f64, f64)>>, event: &Point
         f64::from(event.client_y()) - y,
     ) {
         reading.turn(turn, Means::Turn);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::columns;
-
-    #[test]
-    fn no_row_of_the_printed_board_is_nearly_empty() {
-        for panels in 1..=60 {
-            let last_row = (panels - 1) % columns(panels) + 1;
-            assert!(
-                panels > 12 || last_row * 2 >= columns(panels),
-                "{panels} in rows of {}",
-                columns(panels)
-            );
-        }
     }
 }

@@ -23,3 +23,6 @@ mod layers;
 #[cfg(feature = "counter")]
 mod counter;
 mod poll;
+#[cfg(feature = "ssr")]
+mod storyboard_pages;
+mod storyboard_shelf;

@@ -31,4 +31,5 @@ pub fn Picture(
         <img node_ref=picture src=src alt=alt hidden=missing on:error=move |_| missing.set(true)/>
         <p class="storyboard-art__missing" hidden=move || !missing.get()>{words}</p>
     }
+    .into_any()
 }
