@@ -43,7 +43,7 @@ pub struct Counted<'a> {
 }
 
 /// What visiting one value of one record costs, in blocks counted.
-const VISIT: usize = 3;
+const VISIT: u64 = 3;
 
 impl Crowd {
     /// Takes up the blocks of `set`. Each is written, and only kept by moving on when it is not empty: whether one
@@ -132,13 +132,14 @@ impl FacetColumn {
             return out.copy_from_slice(&self.totals);
         }
         let fewer = count.min(records - count);
-        let visits = fewer * self.listed.values.len() / records;
+        // In 64 bits: in a browser a usize has 32, which this product exceeds.
+        let visits = fewer as u64 * self.listed.values.len() as u64 / records as u64;
         let share = if self.few(of.crowd, all) {
             of.crowd.places.len()
         } else {
             all
         };
-        if visits * VISIT < self.work.min(self.sets.len() * share) {
+        if visits * VISIT < self.work.min(self.sets.len() * share) as u64 {
             return if fewer < count {
                 self.visit_missing(of.set, out)
             } else {
