@@ -15,6 +15,7 @@ use crate::pages;
 use crate::pages::head::follow_route;
 use crate::pages::site::Site;
 use crate::routes::{Base, Route};
+use crate::view::view;
 
 /// The whole app over one bundle, below one base path.
 #[component]
@@ -26,7 +27,7 @@ pub fn App(
 ) -> impl IntoView {
     let path = base.as_str().to_owned();
     provide_context(Site::new(bundle, base));
-    view! {
+    leptos::view! {
         <Router base=path>
             <FlatRoutes fallback=Here>
                 // One pattern for every address: `routes.rs` alone spells and reads paths.
@@ -43,7 +44,9 @@ fn Here() -> impl IntoView {
     let location = use_location();
     let base = site.base.clone();
     let route = Memo::new(move |_| {
-        location.pathname.with(|path| path.strip_prefix(base.as_str()).and_then(Route::parse))
+        location
+            .pathname
+            .with(|path| path.strip_prefix(base.as_str()).and_then(Route::parse))
     });
     follow_route(&site, route);
     let programme = &site.bundle.programme;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::source_list::SourceRow;
 use crate::content::bundle::Fact;
+use crate::view::view;
 
 /// The figures in the record's order.
 #[component]
@@ -14,7 +15,8 @@ pub fn FactList(
     let entries: Vec<_> = facts
         .into_iter()
         .map(|fact| {
-            let note = (!fact.note.is_empty()).then(|| view! { <p class="fact-list__note">{fact.note}</p> });
+            let note = (!fact.note.is_empty())
+                .then(|| view! { <p class="fact-list__note">{fact.note}</p> });
             view! {
                 <li>
                     <p class="fact-list__value">{fact.value}</p>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::source_list::SourceRow;
 use crate::content::bundle::{Claim, ClaimKind, Direction};
+use crate::view::{Node, view};
 
 /// The findings, those about effect before those about delivery.
 #[component]
@@ -19,8 +20,9 @@ pub fn FindingList(
     view! { <ul class="finding-list">{entries}</ul> }
 }
 
-fn finding(claim: Claim) -> impl IntoView {
-    let figure = (!claim.figure.is_empty()).then(|| view! { <p class="finding-list__figure">{claim.figure}</p> });
+fn finding(claim: Claim) -> Node {
+    let figure = (!claim.figure.is_empty())
+        .then(|| view! { <p class="finding-list__figure">{claim.figure}</p> });
     let about = (!claim.about.is_empty()).then(|| format!(" · {}", claim.about));
     view! {
         <li class=format!("finding-list__entry finding-list__entry--{}", modifier(claim.direction))>

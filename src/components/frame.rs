@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::routes::{Base, Route};
+use crate::view::view;
 
 /// Masthead, page and foot. `route` is the page that is open; `None` where there is none.
 #[component]
@@ -26,12 +27,17 @@ pub fn Frame(
     ]
     .map(|(target, words)| {
         let href = target.href(&base);
-        let current = move || route.with(|open| open.as_ref().and_then(|open| current(open, &target)));
+        let current =
+            move || route.with(|open| open.as_ref().and_then(|open| current(open, &target)));
         view! { <a href=href aria-current=current>{words}</a> }
     });
     let home = Route::Home.href(&base);
-    let foot = [(Route::About, "About"), (Route::Accessibility, "Accessibility"), (Route::Privacy, "Privacy")]
-        .map(|(route, words)| view! { <li><a href=route.href(&base)>{words}</a></li> });
+    let foot = [
+        (Route::About, "About"),
+        (Route::Accessibility, "Accessibility"),
+        (Route::Privacy, "Privacy"),
+    ]
+    .map(|(route, words)| view! { <li><a href=route.href(&base)>{words}</a></li> });
     view! {
         <a class="frame-skip u-unseen" href="#main">"Skip to the content"</a>
         <header class="frame-head o-page">
@@ -52,7 +58,8 @@ pub fn Frame(
 }
 
 /// A seedling: two leaves on a stem, in a square of 32.
-const SEEDLING: &str = "M16 29V15M16 17C16 9 9 6 3 6c0 8 5 12 13 11ZM16 13c0-6 5-9 13-9 0 7-5 10-13 9Z";
+const SEEDLING: &str =
+    "M16 29V15M16 17C16 9 9 6 3 6c0 8 5 12 13 11ZM16 13c0-6 5-9 13-9 0 7-5 10-13 9Z";
 
 /// `page` for the link to the open page, `true` for the list that the open page belongs to.
 fn current(open: &Route, target: &Route) -> Option<&'static str> {
@@ -63,5 +70,9 @@ fn current(open: &Route, target: &Route) -> Option<&'static str> {
             | (Route::Item(_), Route::Library)
             | (Route::Poll(_), Route::Polls)
     );
-    if open == target { Some("page") } else { same_list.then_some("true") }
+    if open == target {
+        Some("page")
+    } else {
+        same_list.then_some("true")
+    }
 }

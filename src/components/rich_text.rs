@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::text::{Block, Inline};
 use crate::routes::Base;
+use crate::view::{IntoNode, Node, view};
 
 /// `blocks` in reading order; nothing where there are none.
 #[component]
@@ -16,37 +17,37 @@ pub fn RichText(
     view! { <div class="rich-text">{views(&blocks, &base)}</div> }
 }
 
-fn views(blocks: &[Block], base: &Base) -> Vec<AnyView> {
+fn views(blocks: &[Block], base: &Base) -> Vec<Node> {
     blocks.iter().map(|block| block_view(block, base)).collect()
 }
 
-fn block_view(block: &Block, base: &Base) -> AnyView {
+fn block_view(block: &Block, base: &Base) -> Node {
     match block {
-        Block::Paragraph(words) => view! { <p>{inlines(words, base)}</p> }.into_any(),
-        Block::Heading(2, words) => view! { <h2>{inlines(words, base)}</h2> }.into_any(),
-        Block::Heading(3, words) => view! { <h3>{inlines(words, base)}</h3> }.into_any(),
-        Block::Heading(_, words) => view! { <h4>{inlines(words, base)}</h4> }.into_any(),
-        Block::List(entries) => view! { <ul>{items(entries, base)}</ul> }.into_any(),
-        Block::Steps(entries) => view! { <ol>{items(entries, base)}</ol> }.into_any(),
-        Block::Quote(inner) => view! { <blockquote>{views(inner, base)}</blockquote> }.into_any(),
+        Block::Paragraph(words) => view! { <p>{inlines(words, base)}</p> },
+        Block::Heading(2, words) => view! { <h2>{inlines(words, base)}</h2> },
+        Block::Heading(3, words) => view! { <h3>{inlines(words, base)}</h3> },
+        Block::Heading(_, words) => view! { <h4>{inlines(words, base)}</h4> },
+        Block::List(entries) => view! { <ul>{items(entries, base)}</ul> },
+        Block::Steps(entries) => view! { <ol>{items(entries, base)}</ol> },
+        Block::Quote(inner) => view! { <blockquote>{views(inner, base)}</blockquote> },
     }
 }
 
-fn items(entries: &[Vec<Block>], base: &Base) -> Vec<AnyView> {
+fn items(entries: &[Vec<Block>], base: &Base) -> Vec<Node> {
     let item = |blocks: &Vec<Block>| match blocks.as_slice() {
         // An entry of one paragraph is set tight.
-        [Block::Paragraph(words)] => view! { <li>{inlines(words, base)}</li> }.into_any(),
-        blocks => view! { <li>{views(blocks, base)}</li> }.into_any(),
+        [Block::Paragraph(words)] => view! { <li>{inlines(words, base)}</li> },
+        blocks => view! { <li>{views(blocks, base)}</li> },
     };
     entries.iter().map(item).collect()
 }
 
-fn inlines(words: &[Inline], base: &Base) -> Vec<AnyView> {
+fn inlines(words: &[Inline], base: &Base) -> Vec<Node> {
     let inline = |inline: &Inline| match inline {
-        Inline::Text(words) => words.clone().into_any(),
-        Inline::Strong(words) => view! { <strong>{words.clone()}</strong> }.into_any(),
-        Inline::Emphasis(words) => view! { <em>{words.clone()}</em> }.into_any(),
-        Inline::Link(words, link) => view! { <a href=base.link(link)>{words.clone()}</a> }.into_any(),
+        Inline::Text(words) => words.clone().into_node(),
+        Inline::Strong(words) => view! { <strong>{words.clone()}</strong> },
+        Inline::Emphasis(words) => view! { <em>{words.clone()}</em> },
+        Inline::Link(words, link) => view! { <a href=base.link(link)>{words.clone()}</a> },
     };
     words.iter().map(inline).collect()
 }

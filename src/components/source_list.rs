@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::value::Link;
+use crate::view::view;
 
 /// Links in a row, named by their hosts. Says so when there is no source to link.
 #[component]
@@ -12,9 +13,13 @@ pub fn SourceRow(
 ) -> impl IntoView {
     let sources = distinct(&sources);
     if sources.is_empty() {
-        return view! { <p class="source-row">"Source: named in words only"</p> }.into_any();
+        return view! { <p class="source-row">"Source: named in words only"</p> };
     }
-    let lead = if sources.len() == 1 { "Source: " } else { "Sources: " };
+    let lead = if sources.len() == 1 {
+        "Source: "
+    } else {
+        "Sources: "
+    };
     let last = sources.len() - 1;
     let links: Vec<_> = sources
         .into_iter()
@@ -25,7 +30,7 @@ pub fn SourceRow(
             view! { <a href=link.as_str().to_owned()>{name}</a>{comma} }
         })
         .collect();
-    view! { <p class="source-row">{lead}{links}</p> }.into_any()
+    view! { <p class="source-row">{lead}{links}</p> }
 }
 
 /// The sources of a whole page, with their addresses to read.
@@ -42,9 +47,9 @@ pub fn SourceList(
         .map(|link| view! { <li><a href=link.as_str().to_owned()>{readable(&link)}</a></li> })
         .collect();
     let body = if links.is_empty() {
-        view! { <p>{none}</p> }.into_any()
+        view! { <p>{none}</p> }
     } else {
-        view! { <ul>{links}</ul> }.into_any()
+        view! { <ul>{links}</ul> }
     };
     view! {
         <section class="source-list" aria-labelledby="sources">
@@ -82,10 +87,15 @@ mod tests {
 
     #[test]
     fn the_same_page_counts_once() {
-        let links: Vec<Link> = ["https://www.a.org/x/", "https://a.org/x", "http://a.org/x", "https://a.org/y"]
-            .iter()
-            .filter_map(|text| Link::parse(text))
-            .collect();
+        let links: Vec<Link> = [
+            "https://www.a.org/x/",
+            "https://a.org/x",
+            "http://a.org/x",
+            "https://a.org/y",
+        ]
+        .iter()
+        .filter_map(|text| Link::parse(text))
+        .collect();
         let kept: Vec<String> = distinct(&links).iter().map(readable).collect();
         assert_eq!(kept, ["a.org/x", "a.org/y"]);
     }

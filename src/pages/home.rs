@@ -1,17 +1,16 @@
 //! The front page: what the programme is, the ways in, three storyboards, the latest, the open question.
 
-use leptos::prelude::*;
-
 use super::site::Site;
 use crate::components::fact_list::FactList;
 use crate::content::bundle::AreaIx;
 use crate::routes::Route;
+use crate::view::{Node, view};
 
 /// How many storyboards and library items stand on the front page.
 const SHOWN: usize = 3;
 
 /// The page.
-pub fn page(site: &Site) -> AnyView {
+pub fn page(site: &Site) -> Node {
     let programme = &site.bundle.programme;
     view! {
         <div class="home o-page">
@@ -31,10 +30,9 @@ pub fn page(site: &Site) -> AnyView {
             {poll(site)}
         </div>
     }
-    .into_any()
 }
 
-fn search(site: &Site) -> AnyView {
+fn search(site: &Site) -> Node {
     let count = site.bundle.projects.len();
     view! {
         <form class="home__search u-script" role="search" action=site.href(&Route::Projects) method="get">
@@ -45,16 +43,25 @@ fn search(site: &Site) -> AnyView {
             </div>
         </form>
         <p class="u-no-script"><a href=site.href(&Route::Projects)>"All "{count}" projects"</a></p>
-    }.into_any()
+    }
 }
 
-fn areas(site: &Site) -> AnyView {
+fn areas(site: &Site) -> Node {
     let bundle = &site.bundle;
     let mut counted: Vec<_> = bundle
         .areas
         .iter()
         .enumerate()
-        .map(|(ix, area)| (bundle.projects.iter().filter(|project| project.areas.contains(&AreaIx(ix))).count(), area))
+        .map(|(ix, area)| {
+            (
+                bundle
+                    .projects
+                    .iter()
+                    .filter(|project| project.areas.contains(&AreaIx(ix)))
+                    .count(),
+                area,
+            )
+        })
         .collect();
     // Most projects first; the sort is stable, so equals keep the bundle's order.
     counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
@@ -75,10 +82,10 @@ fn areas(site: &Site) -> AnyView {
             <h2 id="areas">"Browse by policy area"</h2>
             <ul class="home__areas">{tiles}</ul>
         </section>
-    }.into_any()
+    }
 }
 
-fn storyboards(site: &Site) -> Option<AnyView> {
+fn storyboards(site: &Site) -> Option<Node> {
     let boards: Vec<_> = site
         .bundle
         .storyboards
@@ -104,13 +111,18 @@ fn storyboards(site: &Site) -> Option<AnyView> {
                 <ul class="o-grid">{boards}</ul>
                 <p><a href=site.href(&Route::Storyboards)>"All storyboards"</a></p>
             </section>
-        }.into_any()
+        }
     })
 }
 
-fn library(site: &Site) -> Option<AnyView> {
-    let entries: Vec<_> =
-        site.bundle.library.iter().take(SHOWN).map(|item| super::library::entry(site, item)).collect();
+fn library(site: &Site) -> Option<Node> {
+    let entries: Vec<_> = site
+        .bundle
+        .library
+        .iter()
+        .take(SHOWN)
+        .map(|item| super::library::entry(site, item))
+        .collect();
     (!entries.is_empty()).then(|| {
         view! {
             <section aria-labelledby="library">
@@ -118,11 +130,11 @@ fn library(site: &Site) -> Option<AnyView> {
                 <ul class="library__list">{entries}</ul>
                 <p><a href=site.href(&Route::Library)>"The whole library"</a></p>
             </section>
-        }.into_any()
+        }
     })
 }
 
-fn poll(site: &Site) -> Option<AnyView> {
+fn poll(site: &Site) -> Option<Node> {
     let poll = site.bundle.polls.first()?;
     Some(view! {
         <section class="home__poll" aria-labelledby="poll">
@@ -130,5 +142,5 @@ fn poll(site: &Site) -> Option<AnyView> {
             <p class="o-lede">{poll.question.clone()}</p>
             <p><a class="o-button o-button--main" href=site.href(&Route::Poll(poll.id.clone()))>"See the options"</a></p>
         </section>
-    }.into_any())
+    })
 }

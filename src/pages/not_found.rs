@@ -1,12 +1,11 @@
 //! The page for addresses that lead nowhere: says so, and leads on.
 
-use leptos::prelude::*;
-
 use super::site::Site;
 use crate::routes::Route;
+use crate::view::{Node, view};
 
 /// The page.
-pub fn page(site: &Site) -> AnyView {
+pub fn page(site: &Site) -> Node {
     let links = [
         (Route::Home, "The front page"),
         (Route::Projects, "All projects"),
@@ -23,5 +22,4 @@ pub fn page(site: &Site) -> AnyView {
             <ul class="link-list">{links}</ul>
         </div>
     }
-    .into_any()
 }

@@ -1,31 +1,32 @@
 //! Prose pages: about, accessibility, privacy. The first also tells the programme in figures and dates.
 
-use leptos::prelude::*;
-
 use super::site::Site;
 use crate::components::fact_list::FactList;
 use crate::components::rich_text::RichText;
 use crate::components::source_list::{SourceList, SourceRow};
 use crate::content::record::{Milestone, Page};
 use crate::routes::Route;
+use crate::view::{Node, view};
 
 /// The page of `route`, or `None` where the bundle has no such page.
-pub fn page(site: &Site, route: &Route) -> Option<AnyView> {
+pub fn page(site: &Site, route: &Route) -> Option<Node> {
     let bundle = site.bundle.clone();
     let page = bundle.page(route.path().trim_matches('/'))?;
     let more = (*route == Route::About).then(|| programme(site));
-    Some(view! { <article class="prose o-page">{head(page)}<RichText blocks=page.body.clone() base=site.base.clone()/>{more}{sources(page)}</article> }.into_any())
+    Some(
+        view! { <article class="prose o-page">{head(page)}<RichText blocks=page.body.clone() base=site.base.clone()/>{more}{sources(page)}</article> },
+    )
 }
 
-fn head(page: &Page) -> AnyView {
-    view! { <header class="prose__head"><h1>{page.title.clone()}</h1><p class="o-lede">{page.summary.clone()}</p></header> }.into_any()
+fn head(page: &Page) -> Node {
+    view! { <header class="prose__head"><h1>{page.title.clone()}</h1><p class="o-lede">{page.summary.clone()}</p></header> }
 }
 
-fn sources(page: &Page) -> Option<AnyView> {
-    (!page.sources.is_empty()).then(|| view! { <SourceList sources=page.sources.clone()/> }.into_any())
+fn sources(page: &Page) -> Option<Node> {
+    (!page.sources.is_empty()).then(|| view! { <SourceList sources=page.sources.clone()/> })
 }
 
-fn programme(site: &Site) -> AnyView {
+fn programme(site: &Site) -> Node {
     let dates: Vec<_> = site.bundle.timeline.iter().map(milestone).collect();
     view! {
         <section aria-labelledby="figures">
@@ -36,10 +37,10 @@ fn programme(site: &Site) -> AnyView {
             <h2 id="timeline">"The programme in dates"</h2>
             <ol class="timeline">{dates}</ol>
         </section>
-    }.into_any()
+    }
 }
 
-fn milestone(milestone: &Milestone) -> AnyView {
+fn milestone(milestone: &Milestone) -> Node {
     view! {
         <li>
             <p class="timeline__date"><time datetime=milestone.date.iso()>{milestone.date.to_string()}</time></p>
@@ -47,5 +48,5 @@ fn milestone(milestone: &Milestone) -> AnyView {
             <p>{milestone.text.clone()}</p>
             <SourceRow sources=milestone.sources.clone()/>
         </li>
-    }.into_any()
+    }
 }

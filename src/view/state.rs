@@ -195,7 +195,7 @@ impl State {
                 .iter_mut()
                 .for_each(|state| state.mount(parent, before)),
             Self::Changing(state) => {
-                drop(state.0.with_value_mut(|zone| zone.mount(parent, before)))
+                state.0.with_value_mut(|zone| zone.mount(parent, before));
             }
             Self::Keyed(entries) => entries
                 .iter_mut()
@@ -210,7 +210,9 @@ impl State {
             Self::Text(text, _) => text.remove(),
             Self::Element(state) => state.element.remove(),
             Self::Many(states) => states.iter_mut().for_each(Self::unmount),
-            Self::Changing(state) => drop(state.0.with_value_mut(Zone::unmount)),
+            Self::Changing(state) => {
+                state.0.with_value_mut(Zone::unmount);
+            }
             Self::Keyed(entries) => entries.iter_mut().for_each(|entry| entry.state.unmount()),
             Self::Foreign(state) => state.unmount(),
         }
