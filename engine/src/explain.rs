@@ -3,6 +3,7 @@
 use crate::answer::Answer;
 use crate::catalogue::Catalogue;
 use crate::near::each_near;
+use crate::schema::MAX_RECORDS;
 use crate::terms::Words;
 use crate::tokens::each_word;
 use std::ops::Range;
@@ -92,24 +93,26 @@ pub fn near_spellings<'a>(catalogue: &'a Catalogue, word: &str, most: usize) -> 
     each_word(word, &mut String::new(), |word, _| {
         folded.get_or_insert_with(|| word.to_owned());
     });
-    let mut near = Vec::new();
+    // The distance above how few records have it above its number, so that one plain sort orders them.
+    let mut near: Vec<u64> = Vec::new();
     each_near(
         &index.vocabulary,
         &folded.unwrap_or_default(),
         |number, distance| {
-            let records: u32 = index
+            let records = index
                 .fields
                 .iter()
                 .map(|postings| postings.count(number))
                 .max()
                 .unwrap_or(0);
-            near.push((distance, std::cmp::Reverse(records), number));
+            let few = (MAX_RECORDS as u64).saturating_sub(u64::from(records));
+            near.push(u64::from(distance) << 60 | few << 32 | u64::from(number));
         },
     );
     near.sort_unstable();
     near.into_iter()
         .take(most)
-        .map(|(.., number)| index.vocabulary.word(number))
+        .map(|near| index.vocabulary.word(near as u32))
         .collect()
 }
 

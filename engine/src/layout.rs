@@ -62,10 +62,13 @@ impl Layout {
 
 /// Which value of which facet decides first, second and so on: the facet with most values leads.
 fn keys(facets: usize, sizes: &[usize]) -> Vec<(usize, usize)> {
-    let mut by_size: Vec<usize> = (0..facets).collect();
-    by_size.sort_by_key(|&facet| std::cmp::Reverse(sizes[facet]));
-    let mut keys = Vec::new();
-    for (rank, facet) in by_size.into_iter().take(KEYS).enumerate() {
+    let (mut left, mut keys): (Vec<usize>, _) = ((0..facets).collect(), Vec::new());
+    for rank in 0..KEYS.min(facets) {
+        let largest = (0..left.len())
+            .rev()
+            .max_by_key(|&at| sizes[left[at]])
+            .unwrap_or(0);
+        let facet = left.remove(largest);
         let depth = if rank == 0 { KEYS_OF_FIRST } else { 1 };
         keys.extend((0..depth).map(|nth| (facet, nth)));
     }

@@ -4,6 +4,7 @@ use crate::bits::Set;
 use crate::catalogue::Catalogue;
 use crate::fold::fold_into;
 use crate::query::Sort;
+use crate::schema::{MAX_NUMBER, MAX_RECORDS};
 use std::sync::OnceLock;
 
 /// One order of every record, in both directions.
@@ -87,27 +88,30 @@ impl Catalogue {
         )
     }
 
+    /// A number stands above its record in one integer; a record without one stands above every number.
     fn by_number(&self, column: usize, descending: bool) -> Order {
-        let numbers = &self.numbers[column];
-        let mut records: Vec<(bool, i64, u32)> = (0..self.len() as u32)
-            .map(|record| {
-                let number = numbers.value(self.layout.slot_of[record as usize]);
-                (
-                    number.is_none(),
-                    number.map_or(0, |number| if descending { -number } else { number }),
-                    record,
-                )
-            })
-            .collect();
+        let key =
+            |record: u32| match self.numbers[column].value(self.layout.slot_of[record as usize]) {
+                Some(number) => {
+                    let above = MAX_NUMBER + if descending { -number } else { number };
+                    (above as u64) << RECORD_BITS | u64::from(record)
+                }
+                None => u64::MAX << RECORD_BITS | u64::from(record),
+            };
+        let mut records: Vec<u64> = (0..self.len() as u32).map(key).collect();
         records.sort_unstable();
+        let record = |key: u64| key as usize & (MAX_RECORDS - 1);
         Order::new(
             records
                 .into_iter()
-                .map(|(.., record)| self.layout.slot_of[record as usize])
+                .map(|key| self.layout.slot_of[record(key)])
                 .collect(),
         )
     }
 }
+
+/// How many bits the number of a record takes.
+const RECORD_BITS: u32 = MAX_RECORDS.trailing_zeros();
 
 impl Order {
     fn new(slots: Vec<u32>) -> Self {

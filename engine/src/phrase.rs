@@ -16,8 +16,8 @@ pub(crate) struct FieldPositions {
     pub bytes: Vec<u8>,
 }
 
-/// A word of a phrase at a place: slot, then position.
-type Place = (u32, u32);
+/// A word of a phrase at a place: the slot above the position.
+type Place = u64;
 
 impl Positions {
     /// Begins the next field.
@@ -65,14 +65,14 @@ impl Positions {
                     return;
                 };
                 position = position.wrapping_add(distance);
-                out.push((slot, position));
+                out.push(u64::from(slot) << 32 | u64::from(position));
             }
         });
     }
 
     /// Adds the records that have the words side by side in some field; each step is a choice of words.
     pub fn find(&self, fields: &[FieldPostings], steps: &[&[u32]], out: &mut Set) {
-        let (mut so_far, mut next) = (Vec::new(), Vec::new());
+        let (mut so_far, mut next) = (Vec::<Place>::new(), Vec::new());
         for (field, postings) in fields.iter().enumerate() {
             for (nth, words) in steps.iter().enumerate() {
                 next.clear();
@@ -81,13 +81,15 @@ impl Positions {
                     .for_each(|&word| self.places(field, postings, word, &mut next));
                 next.sort_unstable();
                 if nth > 0 {
-                    next.retain(|&(slot, at)| {
-                        at > 0 && so_far.binary_search(&(slot, at - 1)).is_ok()
+                    next.retain(|&place| {
+                        place as u32 > 0 && so_far.binary_search(&(place - 1)).is_ok()
                     });
                 }
                 std::mem::swap(&mut so_far, &mut next);
             }
-            so_far.iter().for_each(|&(slot, _)| out.insert(slot));
+            so_far
+                .iter()
+                .for_each(|place| out.insert((place >> 32) as u32));
         }
     }
 }

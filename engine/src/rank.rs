@@ -24,7 +24,8 @@ pub struct Ranking {
     depth: usize,
     best: Set,
     rest: Set,
-    scored: Vec<(u32, u32, u32)>,
+    /// What each record lacks of the highest score, above its number.
+    scored: Vec<u64>,
 }
 
 /// More planes than any sum of weights needs.
@@ -76,24 +77,16 @@ impl Ranking {
             return;
         }
         let sure = self.split(set, count, wanted);
-        let (_, record_of) = by;
+        let (slot_of, record_of) = by;
         self.scored.clear();
         let (planes, depth, scored) = (&self.planes, self.depth, &mut self.scored);
         self.best.each(|slot| {
-            scored.push((
-                u32::MAX - score_of(planes, depth, slot),
-                record_of[slot as usize],
-                slot,
-            ));
+            let lacking = u64::from(u32::MAX - score_of(planes, depth, slot));
+            scored.push(lacking << 32 | u64::from(record_of[slot as usize]));
         });
         scored.sort_unstable();
-        out.extend(
-            scored
-                .iter()
-                .skip(offset)
-                .take(limit)
-                .map(|&(.., slot)| slot),
-        );
+        let chosen = scored.iter().skip(offset).take(limit);
+        out.extend(chosen.map(|&scored| slot_of[scored as u32 as usize]));
         if wanted > sure {
             let (skip, ties) = (offset.saturating_sub(sure), self.rest.count() as usize);
             order::page(by, &self.rest, ties, skip, wanted - sure.max(offset), out);

@@ -186,14 +186,14 @@ fn is_idle(choice: &Choice) -> bool {
 
 /// Which filters the records fail, as bits, with how many records fail just those; fewest bits first.
 fn failing(records: &Set, sets: &[Set]) -> Vec<(u32, u32)> {
-    let mut masks = Vec::new();
+    let mut masks: Vec<u64> = Vec::new();
     records.each(|slot| {
         let fails = |(at, set): (usize, &Set)| u32::from(!set.has(slot)) << at;
-        masks.push(sets.iter().enumerate().map(fails).sum::<u32>());
+        let mask: u32 = sets.iter().enumerate().map(fails).sum();
+        masks.push(u64::from(mask.count_ones()) << 32 | u64::from(mask));
     });
-    masks.sort_unstable_by_key(|mask| (mask.count_ones(), *mask));
-    masks
-        .chunk_by(|one, other| one == other)
-        .map(|same| (same[0], same.len() as u32))
+    masks.sort_unstable();
+    let same = masks.chunk_by(|one, other| one == other);
+    same.map(|same| (same[0] as u32, same.len() as u32))
         .collect()
 }

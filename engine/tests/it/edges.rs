@@ -202,3 +202,31 @@ fn schemas_beyond_the_limits_are_refused() {
     };
     assert!(matches!(Builder::new(many), Err(BuildError::Schema(_))));
 }
+
+#[test]
+fn the_largest_numbers_come_before_none_at_all() {
+    let mut records = titled(&["none", "least", "most", "zero"]);
+    for (record, number) in
+        records
+            .iter_mut()
+            .zip([None, Some(-MAX_NUMBER), Some(MAX_NUMBER), Some(0)])
+    {
+        record.numbers[0] = number;
+    }
+    let catalogue = build(&records);
+    for (descending, wanted) in [(false, [1, 3, 2, 0]), (true, [2, 3, 1, 0])] {
+        let sort = Sort::Number {
+            column: 0,
+            descending,
+        };
+        let answer = ask(
+            &catalogue,
+            &Query {
+                sort,
+                ..Query::default()
+            },
+        );
+        assert_eq!(answer.records, wanted);
+        assert_eq!(answer.placed_last, 1);
+    }
+}
