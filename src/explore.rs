@@ -5,6 +5,8 @@
 
 pub mod facet;
 
+pub mod facets;
+
 pub mod membership;
 
 pub mod selection;
@@ -28,6 +30,8 @@ pub mod rows;
 pub mod chips;
 
 pub mod summary;
+
+pub mod notes;
 
 pub mod figures;
 

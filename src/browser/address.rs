@@ -35,7 +35,9 @@ pub fn current() -> String {
 /// go when that is mended.
 pub fn ensure(href: &str) {
     let location = window().location();
-    let shown = [location.pathname(), location.search()].into_iter().collect::<Result<String, _>>();
+    let shown = [location.pathname(), location.search()]
+        .into_iter()
+        .collect::<Result<String, _>>();
     if shown.is_ok_and(|shown| shown != href)
         && let Ok(history) = window().history()
     {

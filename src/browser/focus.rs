@@ -6,7 +6,10 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// Gives the keyboard to the element with that id, where there is one that takes it. The page stays where it is.
 pub fn give(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         // An element that cannot take the keyboard simply does not.
@@ -30,7 +33,9 @@ pub fn takes_keys(element: &Element) -> bool {
 /// one that `otherwise` finds; in the next frame, when what changed is in the document.
 pub fn give_soon(selector: &'static str, nth: usize, otherwise: &'static str) {
     request_animation_frame(move || {
-        give_to(nth_of(selector, nth).or_else(|| document().query_selector(otherwise).ok().flatten()));
+        give_to(
+            nth_of(selector, nth).or_else(|| document().query_selector(otherwise).ok().flatten()),
+        );
     });
 }
 

@@ -27,9 +27,17 @@ impl Field {
     pub fn of(event: &web_sys::Event) -> Option<Self> {
         let target = event.target()?;
         if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-            return Some(Self { name: input.name(), value: input.value(), checked: input.checked() });
+            return Some(Self {
+                name: input.name(),
+                value: input.value(),
+                checked: input.checked(),
+            });
         }
         let select: web_sys::HtmlSelectElement = target.dyn_into().ok()?;
-        Some(Self { name: select.name(), value: select.value(), checked: false })
+        Some(Self {
+            name: select.name(),
+            value: select.value(),
+            checked: false,
+        })
     }
 }

@@ -17,7 +17,9 @@ impl Modal {
     /// Opens over everything that is neither around `part` nor in it.
     pub fn over(part: &Element) -> Self {
         hold(true);
-        Self { silenced: fullscreen::isolate(part) }
+        Self {
+            silenced: fullscreen::isolate(part),
+        }
     }
 }
 

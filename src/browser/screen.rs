@@ -7,5 +7,9 @@ const WIDE: &str = "(width >= 56rem)";
 
 /// Is there room for two columns?
 pub fn is_wide() -> bool {
-    window().match_media(WIDE).ok().flatten().is_some_and(|query| query.matches())
+    window()
+        .match_media(WIDE)
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches())
 }

@@ -29,5 +29,8 @@ pub fn open(title: &str, address: &str) {
 
 /// `navigator.share`, which is missing in many desktop browsers and on insecure pages.
 fn share_function() -> Option<Function> {
-    Reflect::get(&window().navigator(), &JsValue::from_str("share")).ok()?.dyn_into().ok()
+    Reflect::get(&window().navigator(), &JsValue::from_str("share"))
+        .ok()?
+        .dyn_into()
+        .ok()
 }

@@ -13,7 +13,9 @@ pub struct Later {
 impl Later {
     /// Nothing to do yet. What waits when the page goes away is not done.
     pub fn new() -> Self {
-        let later = Self { waiting: StoredValue::new(None) };
+        let later = Self {
+            waiting: StoredValue::new(None),
+        };
         on_cleanup(move || later.forget());
         later
     }

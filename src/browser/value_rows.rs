@@ -49,7 +49,11 @@ impl Painted {
         Some(Self {
             choose: input("[data-choose]")?,
             not: input("[data-not]")?,
-            count: row.query_selector("[data-count]").ok().flatten()?.first_child()?,
+            count: row
+                .query_selector("[data-count]")
+                .ok()
+                .flatten()?
+                .first_child()?,
             row,
             last: None,
         })
@@ -74,10 +78,14 @@ impl Painted {
             let _ = self.row.style().set_property("--share", &share(row.share));
         }
         if last.is_none_or(|last| last.empty != row.empty) {
-            let _ = self.row.toggle_attribute_with_force("data-empty", row.empty);
+            let _ = self
+                .row
+                .toggle_attribute_with_force("data-empty", row.empty);
         }
         if last.is_none_or(|last| last.pick != row.pick) {
-            let _ = self.row.toggle_attribute_with_force("data-out", row.pick == Pick::Out);
+            let _ = self
+                .row
+                .toggle_attribute_with_force("data-out", row.pick == Pick::Out);
         }
         if last.is_none_or(|last| last.hidden != row.hidden) {
             self.row.set_hidden(row.hidden);

@@ -38,10 +38,12 @@ pub fn Chips<T: Clone + std::hash::Hash + Eq + Send + Sync + 'static>(
             </li>
         }
     };
+    let none = move || chips.with(Vec::is_empty);
     view! {
-        <ul class="chips" aria-label="Chosen filters" hidden=move || chips.with(Vec::is_empty)>
+        <ul class="chips" aria-label="Chosen filters" hidden=none>
             <For each=move || chips.get() key=Shown::clone children=entry/>
             <li><button type="button" class="chips__clear" on:click=move |_| on_clear.run(())>"Clear all"</button></li>
         </ul>
+        <p class="chips o-soft o-small" hidden=move || !none()>"No filters chosen"</p>
     }
 }

@@ -32,25 +32,24 @@ pub fn FacetGroup(
     let shown = move || {
         let mut rows = rows.get();
         if long {
-            facet.with_value(|facet| sought.with(|sought| hide(facet.listed(), &mut rows, sought, all.get())));
+            facet.with_value(|facet| {
+                sought.with(|sought| hide(facet.listed(), &mut rows, sought, all.get()));
+            });
         }
         rows
     };
+    paint(group, shown);
     let first = untrack(shown);
     let values: Vec<AnyView> = facet.with_value(|facet| {
-        facet.listed().iter().zip(&first).map(|(value, row)| facet_value(key, value, row, shape)).collect()
+        facet
+            .listed()
+            .iter()
+            .zip(&first)
+            .map(|(value, row)| facet_value(key, value, row, shape))
+            .collect()
     });
-    Effect::new(move |painter: Option<Option<ValueRows>>| {
-        let rows = shown();
-        let mut painter = painter.flatten().or_else(|| Some(ValueRows::within(group.get()?.as_ref())));
-        if let Some(painter) = &mut painter {
-            painter.paint(&rows);
-        }
-        painter
-    });
-    let class = if shape == Shape::Tile { "facet-group facet-group--tiles" } else { "facet-group" };
     view! {
-        <fieldset class=class node_ref=group>
+        <fieldset class=shape.group_class() node_ref=group>
             <legend>{key.label()}</legend>
             {(!hint.is_empty()).then(|| view! { <p class="o-small o-soft">{hint}</p> })}
             {long.then(|| search(key.noun(), sought))}
@@ -58,6 +57,20 @@ pub fn FacetGroup(
             {long.then(|| more(count, sought, all))}
         </fieldset>
     }
+}
+
+/// Keeps the rows in the document as `shown` says.
+fn paint(group: NodeRef<html::Fieldset>, shown: impl Fn() -> Vec<Row> + 'static) {
+    Effect::new(move |painter: Option<Option<ValueRows>>| {
+        let rows = shown();
+        let mut painter = painter
+            .flatten()
+            .or_else(|| Some(ValueRows::within(group.get()?.as_ref())));
+        if let Some(painter) = &mut painter {
+            painter.paint(&rows);
+        }
+        painter
+    });
 }
 
 /// The search within a long facet. It has no name, so that the form does not send it.
@@ -71,7 +84,13 @@ fn search(noun: &'static str, sought: RwSignal<String>) -> AnyView {
 }
 
 fn more(count: usize, sought: RwSignal<String>, all: RwSignal<bool>) -> AnyView {
-    let words = move || if all.get() { "Show fewer".to_owned() } else { ["Show all ", &count.to_string()].concat() };
+    let words = move || {
+        if all.get() {
+            "Show fewer".to_owned()
+        } else {
+            ["Show all ", &count.to_string()].concat()
+        }
+    };
     view! {
         <button type="button" class="facet-group__more" hidden=move || sought.with(|sought| !sought.trim().is_empty())
             aria-expanded=move || if all.get() { "true" } else { "false" }

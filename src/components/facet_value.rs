@@ -18,6 +18,16 @@ pub enum Shape {
     Tile,
 }
 
+impl Shape {
+    /// The class of a group of such values.
+    pub fn group_class(self) -> &'static str {
+        match self {
+            Self::Line => "facet-group",
+            Self::Tile => "facet-group facet-group--tiles",
+        }
+    }
+}
+
 /// A value as it is at first.
 pub fn facet_value(key: FacetKey, value: &Value, row: &Row, shape: Shape) -> AnyView {
     let name = key.name();

@@ -9,7 +9,10 @@ pub fn marked(text: &str, ranges: &[Range<usize>]) -> AnyView {
     let mut pieces = Vec::new();
     let mut end = 0;
     for range in ranges {
-        let (Some(before), Some(found)) = (text.get(end..range.start), text.get(range.clone())) else { continue };
+        let (Some(before), Some(found)) = (text.get(end..range.start), text.get(range.clone()))
+        else {
+            continue;
+        };
         if !before.is_empty() {
             pieces.push(before.to_owned().into_any());
         }

@@ -37,14 +37,33 @@ impl Card {
     pub fn of(bundle: &Bundle, base: &Base, ix: ProjectIx) -> Self {
         let project = &bundle.projects[ix.0];
         let programme = &bundle.programme;
-        let region = project.region.map(|ix| programme.regions.get(ix).name.clone());
-        let round = project.round.map(|ix| programme.rounds.get(ix).short.clone());
-        let award = project.funding.map_or_else(|| "Award not known".to_owned(), |pounds| pounds.short());
-        let told = bundle.storyboards.iter().any(|story| story.project == Some(ix));
-        let evaluated = project.evaluation.as_ref().is_some_and(|evaluation| evaluation.year.is_some());
-        let badges = [told.then_some("Storyboard"), evaluated.then_some("Evaluated")];
+        let region = project
+            .region
+            .map(|ix| programme.regions.get(ix).name.clone());
+        let round = project
+            .round
+            .map(|ix| programme.rounds.get(ix).short.clone());
+        let award = project
+            .funding
+            .map_or_else(|| "Award not known".to_owned(), |pounds| pounds.short());
+        let told = bundle
+            .storyboards
+            .iter()
+            .any(|story| story.project == Some(ix));
+        let evaluated = project
+            .evaluation
+            .as_ref()
+            .is_some_and(|evaluation| evaluation.year.is_some());
+        let badges = [
+            told.then_some("Storyboard"),
+            evaluated.then_some("Evaluated"),
+        ];
         Self {
-            area: project.areas.first().map(|area| &bundle.areas[area.0]).map(|area| (area.name.clone(), area.hue)),
+            area: project
+                .areas
+                .first()
+                .map(|area| &bundle.areas[area.0])
+                .map(|area| (area.name.clone(), area.hue)),
             title: project.title.clone(),
             href: Route::Project(project.slug.clone()).href(base),
             lead: project.lead.clone(),
@@ -59,7 +78,11 @@ impl Card {
     /// The card of a project in a result, with what matches marked.
     pub fn of_hit(bundle: &Bundle, base: &Base, hit: Hit) -> Self {
         let card = Self::of(bundle, base, ProjectIx(hit.project));
-        Self { marks: [hit.title, hit.lead, hit.summary], reason: hit.reason, ..card }
+        Self {
+            marks: [hit.title, hit.lead, hit.summary],
+            reason: hit.reason,
+            ..card
+        }
     }
 }
 
@@ -69,12 +92,26 @@ pub fn ProjectCard(
     /// What it shows.
     card: Card,
 ) -> impl IntoView {
-    let hue = card.area.as_ref().map(|(_, hue)| format!("--area-hue:{hue}"));
-    let area = card.area.map_or_else(|| "Policy area not stated".to_owned(), |(name, _)| name);
-    let facts: Vec<_> = card.facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect();
-    let badges: Vec<_> = card.badges.into_iter().map(|badge| view! { <li class="o-badge">{badge}</li> }).collect();
+    let hue = card
+        .area
+        .as_ref()
+        .map(|(_, hue)| format!("--area-hue:{hue}"));
+    let area = card
+        .area
+        .map_or_else(|| "Policy area not stated".to_owned(), |(name, _)| name);
+    let facts: Vec<_> = card
+        .facts
+        .into_iter()
+        .map(|fact| view! { <li>{fact}</li> })
+        .collect();
+    let badges: Vec<_> = card
+        .badges
+        .into_iter()
+        .map(|badge| view! { <li class="o-badge">{badge}</li> })
+        .collect();
     let [title, lead, summary] = &card.marks;
-    let reason = (!card.reason.is_empty()).then(|| view! { <p class="project-card__reason">{card.reason}</p> });
+    let reason = (!card.reason.is_empty())
+        .then(|| view! { <p class="project-card__reason">{card.reason}</p> });
     view! {
         <li class="project-card" style=hue>
             <p class="project-card__area"><span class="o-dot"></span>{area}</p>

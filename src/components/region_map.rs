@@ -33,8 +33,17 @@ pub fn RegionMap(
     /// What is said of projects without a single place.
     elsewhere: String,
 ) -> impl IntoView {
-    let tiles: Vec<_> = regions.iter().enumerate().map(|(at, region)| tile(at, region)).collect();
-    let lists: Vec<_> = regions.into_iter().enumerate().filter(|(_, region)| region.projects > 0).map(|(at, region)| list(at, region)).collect();
+    let tiles: Vec<_> = regions
+        .iter()
+        .enumerate()
+        .map(|(at, region)| tile(at, region))
+        .collect();
+    let lists: Vec<_> = regions
+        .into_iter()
+        .enumerate()
+        .filter(|(_, region)| region.projects > 0)
+        .map(|(at, region)| list(at, region))
+        .collect();
     view! {
         <div class="region-map">
             <div class="region-map__side">
@@ -56,7 +65,8 @@ fn tile(at: usize, region: &RegionTile) -> AnyView {
     };
     // A tile leads to its list by the fragment alone, which the router leaves to the browser.
     if region.projects > 0 {
-        view! { <li style=style><a href=format!("#region-{at}") rel="external">{words}</a></li> }.into_any()
+        view! { <li style=style><a href=format!("#region-{at}") rel="external">{words}</a></li> }
+            .into_any()
     } else {
         view! { <li style=style><span>{words}</span></li> }.into_any()
     }

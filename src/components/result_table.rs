@@ -26,8 +26,12 @@ impl TableRow {
     pub fn of(bundle: &Bundle, base: &Base, hit: Hit) -> Option<Self> {
         let project = bundle.projects.get(hit.project)?;
         let programme = &bundle.programme;
-        let region = project.region.map(|region| programme.regions.get(region).name.clone());
-        let round = project.round.map(|round| programme.rounds.get(round).short.clone());
+        let region = project
+            .region
+            .map(|region| programme.regions.get(region).name.clone());
+        let round = project
+            .round
+            .map(|round| programme.rounds.get(round).short.clone());
         let award = project.funding.map(|pounds: Pounds| pounds.to_string());
         let year = project.start_year.map(|year| year.to_string());
         Some(Self {
@@ -86,18 +90,37 @@ pub fn ResultTable(
     }
 }
 
-fn head(words: &'static str, orders: Option<(Sort, Sort)>, sort: Signal<Sort>, on_sort: Callback<Sort>) -> AnyView {
-    let Some((first, back)) = orders else { return view! { <th scope="col">{words}</th> }.into_any() };
+fn head(
+    words: &'static str,
+    orders: Option<(Sort, Sort)>,
+    sort: Signal<Sort>,
+    on_sort: Callback<Sort>,
+) -> AnyView {
+    let Some((first, back)) = orders else {
+        return view! { <th scope="col">{words}</th> }.into_any();
+    };
+    let class = (first != Sort::Title).then_some("result-table__number");
     // A title's first order goes up the alphabet, a number's goes down from the largest.
-    let (up, down) = if first == Sort::Title { (first, back) } else { (back, first) };
+    let (up, down) = if first == Sort::Title {
+        (first, back)
+    } else {
+        (back, first)
+    };
     let state = move || match sort.get() {
         now if now == up => Some("ascending"),
         now if now == down => Some("descending"),
         _ => None,
     };
-    let press = move |_| on_sort.run(if sort.get_untracked() == first { back } else { first });
+    let other = move || {
+        if sort.get_untracked() == first {
+            back
+        } else {
+            first
+        }
+    };
+    let press = move |_| on_sort.run(other());
     view! {
-        <th scope="col" aria-sort=state>
+        <th scope="col" class=class aria-sort=state>
             <button type="button" class="result-table__sort" on:click=press>{words}<span aria-hidden="true"></span></button>
         </th>
     }
@@ -121,5 +144,9 @@ fn line(row: TableRow) -> AnyView {
 }
 
 fn known(text: String) -> AnyView {
-    if text.is_empty() { view! { <span class="o-soft">"not known"</span> }.into_any() } else { text.into_any() }
+    if text.is_empty() {
+        view! { <span class="o-soft">"not known"</span> }.into_any()
+    } else {
+        text.into_any()
+    }
 }

@@ -3,6 +3,7 @@
 //! States: closed, open, copied, could not copy (the link is shown to copy by hand).
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser::{address, clipboard, share};
 
@@ -33,29 +34,15 @@ pub fn TakeAway(
     /// Makes a file, or prints.
     on_take: Callback<Kind>,
 ) -> impl IntoView {
-    let copied = RwSignal::new(Copied::NotYet);
-    let copy = move |_| {
-        leptos::task::spawn_local(async move {
-            let link = address::current();
-            copied.set(if clipboard::copy(&link).await { Copied::Done } else { Copied::ByHand(link) });
-        });
-    };
     // Not known natively, and the first render must be the same.
     let can_share = RwSignal::new(false);
     Effect::new(move |_| can_share.set(share::is_there()));
     let press = move |kind| move |_| on_take.run(kind);
-    let by_hand = move || match copied.get() {
-        Copied::ByHand(link) => Some(view! { <label>"Link to this result"<input type="text" readonly prop:value=link/></label> }),
-        _ => None,
-    };
     view! {
         <details class="take-away">
             <summary class="o-button">"Share or download"</summary>
             <div class="take-away__menu">
-                <button type="button" on:click=copy>
-                    <span aria-live="polite">{move || if copied.get() == Copied::Done { "Link copied" } else { "Copy link" }}</span>
-                </button>
-                {by_hand}
+                {copy_link()}
                 <button type="button" hidden=move || !can_share.get() on:click=move |_| share::open(&title, &address::current())>
                     "Share…"
                 </button>
@@ -65,4 +52,36 @@ pub fn TakeAway(
             </div>
         </details>
     }
+}
+
+fn copy_link() -> AnyView {
+    let copied = RwSignal::new(Copied::NotYet);
+    let copy = move |_| {
+        spawn_local(async move {
+            let link = address::current();
+            copied.set(if clipboard::copy(&link).await {
+                Copied::Done
+            } else {
+                Copied::ByHand(link)
+            });
+        });
+    };
+    let words = move || {
+        if copied.get() == Copied::Done {
+            "Link copied"
+        } else {
+            "Copy link"
+        }
+    };
+    let by_hand = move || match copied.get() {
+        Copied::ByHand(link) => Some(
+            view! { <label>"Link to this result"<input type="text" readonly prop:value=link/></label> },
+        ),
+        _ => None,
+    };
+    view! {
+        <button type="button" on:click=copy><span aria-live="polite">{words}</span></button>
+        {by_hand}
+    }
+    .into_any()
 }

@@ -6,7 +6,8 @@ use springboard_engine::builder::{Builder, Record};
 use springboard_engine::catalogue::Catalogue;
 use springboard_engine::schema::{FacetSpec, FieldSpec, Keep, NumberSpec, Schema};
 
-use super::facet::{FacetKey, Facets};
+use super::facet::FacetKey;
+use super::facets::Facets;
 use crate::content::bundle::{Bundle, Project};
 use crate::content::text::plain;
 

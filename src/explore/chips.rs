@@ -1,6 +1,7 @@
 //! Chips: everything that is chosen, each with its words and with the selection that lacks it.
 
-use super::facet::{FacetKey, Facets};
+use super::facet::FacetKey;
+use super::facets::Facets;
 use super::selection::{Bounds, Pick, Selection, Spelling};
 use super::summary::pounds;
 

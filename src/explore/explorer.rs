@@ -13,7 +13,8 @@ use springboard_engine::search::Searcher;
 use springboard_engine::terms;
 
 use super::catalogue::{AWARD, YEAR, catalogue};
-use super::facet::{FacetKey, Facets};
+use super::facet::FacetKey;
+use super::facets::Facets;
 use super::figures::{Figures, Places};
 use super::outcome::{Award, Hit, LeftOut, Outcome, Respelt, Tally};
 use super::reason::reason;

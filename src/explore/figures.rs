@@ -1,6 +1,7 @@
 //! A result's own figures: by policy area, and by region and local authority.
 
-use super::facet::{FacetKey, Facets};
+use super::facet::FacetKey;
+use super::facets::Facets;
 use crate::content::bundle::Bundle;
 
 /// Projects and pounds by policy area.

@@ -1,6 +1,7 @@
 //! Which values of each facet a project has. Nothing here counts.
 
-use super::facet::{BANDS, FacetKey, Facets};
+use super::facet::FacetKey;
+use super::facets::{BANDS, Facets};
 use crate::content::bundle::{Direction, Evaluation, Project};
 use crate::content::value::Pounds;
 

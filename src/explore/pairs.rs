@@ -65,7 +65,7 @@ fn encode(text: &str, out: &mut String) {
         match byte {
             b' ' => out.push('+'),
             b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'.' | b'_' | b'~' => {
-                out.push(char::from(byte))
+                out.push(char::from(byte));
             }
             _ => out.extend([
                 '%',

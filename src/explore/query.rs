@@ -1,6 +1,7 @@
 //! A selection and the query string of an address: read from any text, written in one way only.
 
-use super::facet::{FacetKey, Facets};
+use super::facet::FacetKey;
+use super::facets::Facets;
 use super::pairs::{pairs, push};
 use super::selection::{Bounds, Measure, PAGE, Pick, Selection, Sort, Spelling, View};
 

@@ -5,7 +5,8 @@ use springboard_engine::catalogue::Catalogue;
 use springboard_engine::explain::found_in;
 
 use super::catalogue::Field;
-use super::facet::{FacetKey, Facets};
+use super::facet::FacetKey;
+use super::facets::Facets;
 use super::selection::Selection;
 use crate::content::bundle::Project;
 

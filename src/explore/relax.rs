@@ -8,7 +8,8 @@ use springboard_engine::tokens::each_word;
 
 use super::catalogue::AWARD;
 use super::chips::{self, Chip};
-use super::facet::{FacetKey, Facets};
+use super::facet::FacetKey;
+use super::facets::Facets;
 use super::outcome::Relaxed;
 use super::selection::{Bounds, Pick, Selection};
 

@@ -1,9 +1,6 @@
 //! Sentences about a result. Views place them; nothing here knows markup.
 
-use super::outcome::{Award, Outcome, Respelt};
-use super::query::Unknown;
-use super::reason::listed;
-use super::selection::{Measure, Selection, Sort};
+use super::outcome::{Award, Outcome};
 use crate::content::value::{Pounds, grouped};
 
 /// "41 of 89 projects", as two pieces so that the number can be set large.
@@ -52,104 +49,6 @@ pub fn show(total: usize) -> String {
     match total {
         0 => "No projects match".to_owned(),
         total => ["Show ", &number(total), " ", projects(total)].concat(),
-    }
-}
-
-/// What to know about a result: what was left out, what comes last, what was understood otherwise.
-pub fn notes(outcome: &Outcome, selection: &Selection, unknown: &[Unknown]) -> Vec<String> {
-    let mut notes = Vec::new();
-    for unknown in unknown {
-        notes.push(
-            [
-                "This link asked for the ",
-                unknown.noun,
-                " “",
-                &unknown.value,
-                "”, which is not here. It was passed over.",
-            ]
-            .concat(),
-        );
-    }
-    notes.extend(outcome.respelt.iter().map(respelt));
-    for (left, what) in [
-        (outcome.left_out.award, "award"),
-        (outcome.left_out.year, "first year"),
-    ] {
-        if left > 0 {
-            let verb = if left == 1 { "is" } else { "are" };
-            notes.push(
-                [
-                    &number(left),
-                    " more ",
-                    projects(left),
-                    " with no known ",
-                    what,
-                    " ",
-                    verb,
-                    " left out by the range.",
-                ]
-                .concat(),
-            );
-        }
-    }
-    if outcome.placed_last > 0 {
-        let what = if matches!(selection.sort, Sort::Year | Sort::YearBack) {
-            "first year"
-        } else {
-            "award"
-        };
-        let verb = if outcome.placed_last == 1 {
-            "comes"
-        } else {
-            "come"
-        };
-        notes.push(
-            [
-                &number(outcome.placed_last),
-                " ",
-                projects(outcome.placed_last),
-                " with no known ",
-                what,
-                " ",
-                verb,
-                " last.",
-            ]
-            .concat(),
-        );
-    }
-    if selection.measure == Measure::Money {
-        notes.push("Filters show pounds awarded, as far as awards are known.".to_owned());
-    }
-    notes
-}
-
-/// "Showing results for “fostering”. No project has “fosterng”."
-fn respelt(word: &Respelt) -> String {
-    let used: Vec<String> = word
-        .used
-        .iter()
-        .take(3)
-        .map(|used| ["“", used, "”"].concat())
-        .collect();
-    let used = listed(&used, "and");
-    if word.replaced {
-        [
-            "Showing results for ",
-            &used,
-            ". No project has “",
-            &word.typed,
-            "”.",
-        ]
-        .concat()
-    } else {
-        [
-            "Also showing results for ",
-            &used,
-            ", spelt nearly like “",
-            &word.typed,
-            "”.",
-        ]
-        .concat()
     }
 }
 

@@ -17,6 +17,8 @@ mod results;
 
 mod views;
 
+mod nothing;
+
 mod taking;
 
 /// The page.

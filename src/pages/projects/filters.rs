@@ -17,48 +17,71 @@ use crate::explore::selection::Measure;
 use crate::explore::summary;
 
 /// Facets that are always unfolded; the others fold away until one of their values is chosen.
-const UNFOLDED: [FacetKey; 4] = [FacetKey::Area, FacetKey::Round, FacetKey::Region, FacetKey::Authority];
+const UNFOLDED: [FacetKey; 4] = [
+    FacetKey::Area,
+    FacetKey::Round,
+    FacetKey::Region,
+    FacetKey::Authority,
+];
 
 /// The rail.
 pub fn rail(exploring: Exploring) -> AnyView {
     let open = RwSignal::new(false);
-    let panel = NodeRef::<html::Div>::new();
-    guard(open, panel);
     let all = exploring.outcome.with_untracked(|outcome| outcome.all);
+    let label = [
+        "Search the ",
+        &summary::number(all),
+        " ",
+        summary::projects(all),
+    ]
+    .concat();
     let words = Signal::derive(move || exploring.live.with(|live| live.words.clone()));
     let chosen = Memo::new(move |_| exploring.live.with(|live| live.chosen()));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         exploring.update(Step::Replace, |_| {});
     };
+    view! {
+        <form id=FORM class="filters u-script u-no-print" role="search" aria-label="Filter projects" autocomplete="off" on:submit=submit>
+            <SearchBox label words/>
+            <button type="button" id="filters-open" class="filters__open o-button" aria-expanded=move || open.get().to_string()
+                aria-controls="filters-panel" on:click=move |_| open.set(true)>
+                "Filters"{move || match chosen.get() { 0 => String::new(), count => format!(" ({count})") }}
+            </button>
+            {panel(exploring, open)}
+        </form>
+    }
+    .into_any()
+}
+
+/// The facets; over the result while it is open on a phone.
+fn panel(exploring: Exploring, open: RwSignal<bool>) -> AnyView {
+    let panel = NodeRef::<html::Div>::new();
+    guard(open, panel);
     let close_on_escape = move |event: KeyboardEvent| {
         if open.get_untracked() && event.key() == "Escape" {
             event.prevent_default();
             open.set(false);
         }
     };
+    let found = move || {
+        exploring
+            .outcome
+            .with(|outcome| summary::show(outcome.total))
+    };
     view! {
-        <form id=FORM class="filters u-script u-no-print" role="search" aria-label="Filter projects" autocomplete="off" on:submit=submit>
-            <SearchBox label=["Search the ", &summary::number(all), " ", summary::projects(all)].concat() words/>
-            <button type="button" id="filters-open" class="filters__open o-button" aria-expanded=move || open.get().to_string()
-                aria-controls="filters-panel" on:click=move |_| open.set(true)>
-                "Filters"{move || match chosen.get() { 0 => String::new(), count => format!(" ({count})") }}
-            </button>
-            <div id="filters-panel" class="filters__panel" data-open=move || open.get() node_ref=panel on:keydown=close_on_escape
-                role=move || open.get().then_some("dialog") aria-modal=move || open.get().then_some("true")
-                aria-label=move || open.get().then_some("Filters")>
-                <div class="filters__head">
-                    <h2>"Filters"</h2>
-                    <button type="button" id="filters-close" class="o-button" on:click=move |_| open.set(false)>"Close"</button>
-                </div>
-                <div class="filters__groups">{groups(exploring)}</div>
-                <div class="filters__foot">
-                    <button type="button" class="o-button o-button--main" on:click=move |_| open.set(false)>
-                        {move || exploring.outcome.with(|outcome| summary::show(outcome.total))}
-                    </button>
-                </div>
+        <div id="filters-panel" class="filters__panel" data-open=move || open.get() node_ref=panel on:keydown=close_on_escape
+            role=move || open.get().then_some("dialog") aria-modal=move || open.get().then_some("true")
+            aria-label=move || open.get().then_some("Filters")>
+            <div class="filters__head">
+                <h2>"Filters"</h2>
+                <button type="button" id="filters-close" class="o-button" on:click=move |_| open.set(false)>"Close"</button>
             </div>
-        </form>
+            <div class="filters__groups">{groups(exploring)}</div>
+            <div class="filters__foot">
+                <button type="button" class="o-button o-button--main" on:click=move |_| open.set(false)>{found}</button>
+            </div>
+        </div>
     }
     .into_any()
 }
@@ -95,11 +118,18 @@ fn guard(open: RwSignal<bool>, panel: NodeRef<html::Div>) {
 }
 
 fn groups(exploring: Exploring) -> Vec<AnyView> {
-    let mut groups: Vec<AnyView> = UNFOLDED.into_iter().filter_map(|key| group(exploring, key)).collect();
-    let folded = FacetKey::ALL.into_iter().filter(|key| !UNFOLDED.contains(key));
+    let mut groups: Vec<AnyView> = UNFOLDED
+        .into_iter()
+        .filter_map(|key| group(exploring, key))
+        .collect();
+    let folded = FacetKey::ALL
+        .into_iter()
+        .filter(|key| !UNFOLDED.contains(key));
     groups.extend(folded.filter_map(|key| {
         let inside = group(exploring, key)?;
-        let open = exploring.live.with_untracked(|live| !live.picked(key).is_empty());
+        let open = exploring
+            .live
+            .with_untracked(|live| !live.picked(key).is_empty());
         Some(fold(key.label(), open, inside))
     }));
     groups.push(ranges(exploring));
@@ -109,27 +139,44 @@ fn groups(exploring: Exploring) -> Vec<AnyView> {
 
 /// A facet, unless there is nothing to choose between.
 fn group(exploring: Exploring, key: FacetKey) -> Option<AnyView> {
-    let facet = exploring.explorer.with_value(|explorer| explorer.facets().get(key).clone());
+    let facet = exploring
+        .explorer
+        .with_value(|explorer| explorer.facets().get(key).clone());
     if facet.listed().len() < 2 {
         return None;
     }
-    let on_map = facet.stated().iter().filter(|value| value.tile.is_some()).count();
-    let shape = if key == FacetKey::Region && on_map > 1 { Shape::Tile } else { Shape::Line };
+    let on_map = facet
+        .stated()
+        .iter()
+        .filter(|value| value.tile.is_some())
+        .count();
+    let shape = if key == FacetKey::Region && on_map > 1 {
+        Shape::Tile
+    } else {
+        Shape::Line
+    };
     let told: Memo<Vec<Row>> = {
         let facet = facet.clone();
-        Memo::new(move |_| exploring.outcome.with(|outcome| exploring.live.with(|live| rows(&facet, live, outcome))))
+        Memo::new(move |_| {
+            exploring
+                .outcome
+                .with(|outcome| exploring.live.with(|live| rows(&facet, live, outcome)))
+        })
     };
     Some(view! { <FacetGroup facet rows=told shape/> }.into_any())
 }
 
 fn fold(label: &'static str, open: bool, inside: AnyView) -> AnyView {
-    view! { <details class="filters__fold" open=open><summary>{label}</summary>{inside}</details> }.into_any()
+    view! { <details class="filters__fold" open=open><summary>{label}</summary>{inside}</details> }
+        .into_any()
 }
 
 fn ranges(exploring: Exploring) -> AnyView {
     let award = Memo::new(move |_| exploring.live.with(|live| live.award));
     let year = Memo::new(move |_| exploring.live.with(|live| live.year));
-    let open = exploring.live.with_untracked(|live| !live.award.is_open() || !live.year.is_open());
+    let open = exploring
+        .live
+        .with_untracked(|live| !live.award.is_open() || !live.year.is_open());
     let inside = view! {
         <RangeFields legend="Award" name="award" unit="£" bounds=award/>
         <RangeFields legend="Year it started" name="year" unit="" bounds=year/>

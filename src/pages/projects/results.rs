@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::state::{Exploring, FORM, Step};
 use super::{taking, views};
-use crate::browser::focus;
+use crate::browser::{address, focus};
 use crate::components::chips::{Chips, Shown};
 use crate::components::live_region::LiveRegion;
 use crate::components::sort_menu::SortMenu;
 use crate::components::view_switch::ViewSwitch;
 use crate::explore::chips::{self, Chip};
+use crate::explore::notes;
 use crate::explore::selection::{MOST_SHOWN, PAGE, Sort, View};
 use crate::explore::summary;
 
@@ -24,6 +25,7 @@ pub fn section(exploring: Exploring) -> AnyView {
             {printed(exploring)}
             <div class="results__view">{views::drawn(exploring)}</div>
             {more(exploring)}
+            {address(exploring)}
             <LiveRegion words/>
         </section>
     }
@@ -34,10 +36,12 @@ pub fn section(exploring: Exploring) -> AnyView {
 fn bar(exploring: Exploring) -> AnyView {
     let count = Memo::new(move |_| exploring.outcome.with(summary::count));
     let money = move || {
-        exploring.outcome.with(|outcome| match summary::money(outcome.award, outcome.total) {
-            words if words.is_empty() => words,
-            words => [" · ", &words].concat(),
-        })
+        exploring.outcome.with(
+            |outcome| match summary::money(outcome.award, outcome.total) {
+                words if words.is_empty() => words,
+                words => [" · ", &words].concat(),
+            },
+        )
     };
     let sort = Memo::new(move |_| exploring.live.with(|live| live.sort));
     let view = Memo::new(move |_| exploring.live.with(|live| live.view));
@@ -67,12 +71,17 @@ fn chosen(exploring: Exploring) -> AnyView {
                     label: chips::label(id, live, explorer.facets()),
                     hue: chips::hue(id, explorer.facets()),
                 };
-                chips::chips(live).into_iter().map(shown).collect::<Vec<_>>()
+                chips::chips(live)
+                    .into_iter()
+                    .map(shown)
+                    .collect::<Vec<_>>()
             })
         })
     });
     let on_remove = Callback::new(move |(chip, place): (Chip, usize)| {
-        let rest = exploring.live.with_untracked(|live| chips::without(chip, live));
+        let rest = exploring
+            .live
+            .with_untracked(|live| chips::without(chip, live));
         exploring.set(rest, Step::Push);
         focus::give_soon(".chips:not([hidden]) .chips__chip", place, "#count");
     });
@@ -87,11 +96,22 @@ fn chosen(exploring: Exploring) -> AnyView {
 fn notes(exploring: Exploring) -> AnyView {
     let notes = Memo::new(move |_| {
         exploring.outcome.with(|outcome| {
-            exploring.live.with(|live| exploring.unknown.with(|unknown| summary::notes(outcome, live, unknown)))
+            exploring.live.with(|live| {
+                exploring
+                    .unknown
+                    .with(|unknown| notes::notes(outcome, live, unknown))
+            })
         })
     });
-    let entries = move || notes.get().into_iter().map(|note| view! { <li>{note}</li> }).collect::<Vec<_>>();
-    view! { <ul class="results__notes" hidden=move || notes.with(Vec::is_empty)>{entries}</ul> }.into_any()
+    let entries = move || {
+        notes
+            .get()
+            .into_iter()
+            .map(|note| view! { <li>{note}</li> })
+            .collect::<Vec<_>>()
+    };
+    view! { <ul class="results__notes" hidden=move || notes.with(Vec::is_empty)>{entries}</ul> }
+        .into_any()
 }
 
 /// On paper: the filters by name. The address stands at the foot.
@@ -99,42 +119,80 @@ fn printed(exploring: Exploring) -> AnyView {
     let filters = move || {
         let names: Vec<String> = exploring.explorer.with_value(|explorer| {
             exploring.live.with(|live| {
-                chips::chips(live).into_iter().map(|chip| chips::label(chip, live, explorer.facets())).collect()
+                chips::chips(live)
+                    .into_iter()
+                    .map(|chip| chips::label(chip, live, explorer.facets()))
+                    .collect()
             })
         });
-        if names.is_empty() { "Filters: none".to_owned() } else { ["Filters: ", &names.join("; ")].concat() }
+        if names.is_empty() {
+            "Filters: none".to_owned()
+        } else {
+            ["Filters: ", &names.join("; ")].concat()
+        }
     };
     let order = move || exploring.live.with(|live| Sort::ALL[live.sort as usize].2);
     view! { <p class="results__printed">{filters}". Order: "{order}"."</p> }.into_any()
 }
 
+/// On paper: the address, with the host that the reader sees where the content names none.
+fn address(exploring: Exploring) -> AnyView {
+    let named = exploring
+        .site
+        .with_value(|site| site.bundle.programme.site_url.clone());
+    let origin = RwSignal::new(named.as_deref().unwrap_or_default().to_owned());
+    Effect::new(move |_| {
+        if origin.with_untracked(String::is_empty) {
+            origin.set(address::origin());
+        }
+    });
+    let path = move || exploring.live.with(|live| exploring.href(live));
+    view! { <p class="results__address">{origin}{path}</p> }.into_any()
+}
+
+/// How much of the result is listed: is it a list at all, how many are shown, how many there are.
+type Listed = Memo<(bool, usize, usize)>;
+
 /// More projects, with the keyboard on the first new one.
 fn more(exploring: Exploring) -> AnyView {
-    let listed = Memo::new(move |_| {
-        let in_list = exploring.live.with(|live| matches!(live.view, View::Cards | View::Table));
-        exploring.outcome.with(|outcome| (in_list, outcome.hits.len(), outcome.total))
+    let listed: Listed = Memo::new(move |_| {
+        let in_list = exploring
+            .live
+            .with(|live| matches!(live.view, View::Cards | View::Table));
+        exploring
+            .outcome
+            .with(|outcome| (in_list, outcome.hits.len(), outcome.total))
     });
     let hidden = move || listed.with(|(in_list, shown, total)| !in_list || shown == total);
-    let full = move || listed.with(|(_, shown, _)| *shown >= MOST_SHOWN);
+    let full = move || listed.get().1 >= MOST_SHOWN;
     let press = move |_| {
         let before = listed.get_untracked().1;
         exploring.show_more();
         focus::give_soon("#results [data-hit]", before, "#count");
     };
     let words = move || {
-        let (_, shown, total) = listed.get();
-        ["Show ", &summary::number(PAGE.min(total.saturating_sub(shown))), " more"].concat()
-    };
-    let state = move || {
-        let (_, shown, total) = listed.get();
-        let state = [&summary::number(shown), " of ", &summary::number(total), " shown"].concat();
-        if full() { [&state, ". Narrow the filters, or download the whole list."].concat() } else { state }
+        listed.with(|(_, shown, total)| {
+            format!("Show {} more", PAGE.min(total.saturating_sub(*shown)))
+        })
     };
     view! {
         <div class="results__more u-script u-no-print" hidden=hidden>
             <button type="button" class="o-button" hidden=full on:click=press>{words}</button>
-            <span class="o-soft">{state}</span>
+            <span class="o-soft">{move || state(listed.get())}</span>
         </div>
     }
     .into_any()
+}
+
+fn state((_, shown, total): (bool, usize, usize)) -> String {
+    let rest = if shown >= MOST_SHOWN {
+        ". Narrow the filters, or download the whole list."
+    } else {
+        ""
+    };
+    format!(
+        "{} of {} shown{rest}",
+        summary::number(shown),
+        summary::number(total)
+    )
 }

@@ -10,9 +10,9 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
+use crate::browser::address;
 use crate::browser::form::{self, Field};
 use crate::browser::timer::Later;
-use crate::browser::address;
 use crate::explore::explorer::Explorer;
 use crate::explore::facet::FacetKey;
 use crate::explore::outcome::Outcome;
@@ -92,10 +92,15 @@ impl Exploring {
     /// a reader may have ticked and typed before the script was there.
     fn follow(self, search: Memo<String>) {
         Effect::new(move |before: Option<()>| {
-            let chosen = search.with(|query| self.explorer.with_value(|explorer| Parsed::read(query, explorer.facets())));
+            let chosen = search.with(|query| {
+                self.explorer
+                    .with_value(|explorer| Parsed::read(query, explorer.facets()))
+            });
             if before.is_none() {
                 self.adopt();
-            } else if self.query(&chosen.selection) != self.live.with_untracked(|live| self.query(live)) {
+            } else if self.query(&chosen.selection)
+                != self.live.with_untracked(|live| self.query(live))
+            {
                 self.typing.forget();
                 self.live.set(chosen.selection);
             }
@@ -103,11 +108,19 @@ impl Exploring {
     }
 
     fn adopt(self) {
-        if self.live.with_untracked(|live| *live != Selection::default()) {
+        if self
+            .live
+            .with_untracked(|live| *live != Selection::default())
+        {
             return;
         }
-        let Some(query) = form::query(FORM) else { return };
-        let held = self.explorer.with_value(|explorer| Parsed::read(&query, explorer.facets())).selection;
+        let Some(query) = form::query(FORM) else {
+            return;
+        };
+        let held = self
+            .explorer
+            .with_value(|explorer| Parsed::read(&query, explorer.facets()))
+            .selection;
         if held != Selection::default() {
             self.set(held, Step::Replace);
         }
@@ -115,13 +128,15 @@ impl Exploring {
 
     /// A selection as a query string.
     pub fn query(self, selection: &Selection) -> String {
-        self.explorer.with_value(|explorer| write(selection, explorer.facets()))
+        self.explorer
+            .with_value(|explorer| write(selection, explorer.facets()))
     }
 
     /// The address of a selection.
     pub fn href(self, selection: &Selection) -> String {
         let query = self.query(selection);
-        self.site.with_value(|site| Route::Projects.href_with(&site.base, &query))
+        self.site
+            .with_value(|site| Route::Projects.href_with(&site.base, &query))
     }
 
     /// Chooses `selection`.
@@ -140,8 +155,12 @@ impl Exploring {
 
     fn tell_address(self, step: Step) {
         let href = self.live.with_untracked(|live| self.href(live));
-        let options =
-            NavigateOptions { resolve: false, scroll: false, replace: step == Step::Replace, ..Default::default() };
+        let options = NavigateOptions {
+            resolve: false,
+            scroll: false,
+            replace: step == Step::Replace,
+            ..Default::default()
+        };
         self.go.with_value(|go| go(&href, options));
         address::ensure(&href);
     }
@@ -149,7 +168,8 @@ impl Exploring {
     /// Words were typed: found at once, in the address a moment later.
     pub fn typed(self, words: &str) {
         self.live.update(|live| *live = live.with_words(words));
-        self.typing.after(TYPING, move || self.tell_address(Step::Replace));
+        self.typing
+            .after(TYPING, move || self.tell_address(Step::Replace));
     }
 
     /// A field was changed.
@@ -159,14 +179,30 @@ impl Exploring {
         }
         let number = amount(&field.value);
         match field.name.as_str() {
-            "award-from" => self.update(Step::Push, |live| live.award = Bounds::between(number, live.award.to)),
-            "award-to" => self.update(Step::Push, |live| live.award = Bounds::between(live.award.from, number)),
-            "year-from" => self.update(Step::Push, |live| live.year = Bounds::between(number, live.year.to)),
-            "year-to" => self.update(Step::Push, |live| live.year = Bounds::between(live.year.from, number)),
-            "sort" => self.update(Step::Push, |live| live.sort = Sort::find(&field.value).unwrap_or_default()),
-            "view" => self.update(Step::Push, |live| live.view = View::find(&field.value).unwrap_or_default()),
+            "award-from" => self.update(Step::Push, |live| {
+                live.award = Bounds::between(number, live.award.to);
+            }),
+            "award-to" => self.update(Step::Push, |live| {
+                live.award = Bounds::between(live.award.from, number);
+            }),
+            "year-from" => self.update(Step::Push, |live| {
+                live.year = Bounds::between(number, live.year.to);
+            }),
+            "year-to" => self.update(Step::Push, |live| {
+                live.year = Bounds::between(live.year.from, number);
+            }),
+            "sort" => self.update(Step::Push, |live| {
+                live.sort = Sort::find(&field.value).unwrap_or_default();
+            }),
+            "view" => self.update(Step::Push, |live| {
+                live.view = View::find(&field.value).unwrap_or_default();
+            }),
             "count" => self.update(Step::Push, |live| {
-                live.measure = if field.checked { Measure::Money } else { Measure::Projects };
+                live.measure = if field.checked {
+                    Measure::Money
+                } else {
+                    Measure::Projects
+                };
             }),
             _ => {}
         }
@@ -177,7 +213,9 @@ impl Exploring {
             Some(slug) => (slug, Pick::Out),
             None => (field.value.as_str(), Pick::In),
         };
-        let value = self.explorer.with_value(|explorer| explorer.facets().get(key).find(slug));
+        let value = self
+            .explorer
+            .with_value(|explorer| explorer.facets().get(key).find(slug));
         if let Some(value) = value {
             let pick = if field.checked { wanted } else { Pick::Off };
             self.update(Step::Push, |live| live.pick(key, value, pick));

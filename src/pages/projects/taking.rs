@@ -10,17 +10,31 @@ use crate::explore::selection::View;
 
 /// The menu.
 pub fn menu(exploring: Exploring) -> AnyView {
-    let title = exploring.site.with_value(|site| site.bundle.programme.name.clone());
+    let title = exploring
+        .site
+        .with_value(|site| site.bundle.programme.name.clone());
     let on_take = Callback::new(move |kind| take(exploring, kind));
     view! { <TakeAway title on_take/> }.into_any()
 }
 
 fn take(exploring: Exploring, kind: Kind) {
     let explorer = exploring.explorer.get_value();
-    let everything = || exploring.live.with_untracked(|live| explorer.everything(live));
+    let everything = || {
+        exploring
+            .live
+            .with_untracked(|live| explorer.everything(live))
+    };
     match kind {
-        Kind::Csv => download::offer("projects.csv", "text/csv;charset=utf-8", &export::csv(explorer.bundle(), &everything())),
-        Kind::Json => download::offer("projects.json", "application/json", &export::json(explorer.bundle(), &everything())),
+        Kind::Csv => download::offer(
+            "projects.csv",
+            "text/csv;charset=utf-8",
+            &export::csv(explorer.bundle(), &everything()),
+        ),
+        Kind::Json => download::offer(
+            "projects.json",
+            "application/json",
+            &export::json(explorer.bundle(), &everything()),
+        ),
         Kind::Print => {
             let total = exploring.outcome.with_untracked(|outcome| outcome.total);
             exploring.update(Step::Replace, |live| {

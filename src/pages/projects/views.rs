@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::nothing;
 use super::state::{Exploring, Step};
-use crate::browser::focus;
-use crate::components::nothing_found::{NothingFound, Way};
 use crate::components::project_card::Card;
 use crate::components::region_map::{RegionMap, RegionTile};
 use crate::components::result_figures::{FigureRow, ResultFigures};
@@ -13,9 +12,8 @@ use crate::components::result_table::{ResultTable, TableRow};
 use crate::explore::facet::FacetKey;
 use crate::explore::figures::{Figures, Places};
 use crate::explore::outcome::Hit;
-use crate::explore::reason::listed;
-use crate::explore::selection::{Pick, Selection, Spelling, View};
-use crate::explore::summary::{self, number, pounds_in_all, projects};
+use crate::explore::selection::{Pick, View};
+use crate::explore::summary::{self, number, pounds_in_all};
 
 /// The chosen view, or the answer that nothing is found.
 pub fn drawn(exploring: Exploring) -> impl Fn() -> AnyView {
@@ -24,7 +22,7 @@ pub fn drawn(exploring: Exploring) -> impl Fn() -> AnyView {
         found.then(|| exploring.live.with(|live| live.view))
     });
     move || match chosen.get() {
-        None => nothing(exploring),
+        None => nothing::answer(exploring),
         Some(View::Cards) => cards(exploring),
         Some(View::Table) => table(exploring),
         Some(View::Map) => map(exploring),
@@ -37,16 +35,31 @@ fn hits(exploring: Exploring) -> Memo<Vec<Hit>> {
 }
 
 fn cards(exploring: Exploring) -> AnyView {
-    let card = Callback::new(move |hit| exploring.site.with_value(|site| Card::of_hit(&site.bundle, &site.base, hit)));
+    let card = Callback::new(move |hit| {
+        exploring
+            .site
+            .with_value(|site| Card::of_hit(&site.bundle, &site.base, hit))
+    });
     view! { <ResultList hits=hits(exploring) card/> }.into_any()
 }
 
 fn table(exploring: Exploring) -> AnyView {
-    let row = Callback::new(move |hit| exploring.site.with_value(|site| TableRow::of(&site.bundle, &site.base, hit)));
+    let row = Callback::new(move |hit| {
+        exploring
+            .site
+            .with_value(|site| TableRow::of(&site.bundle, &site.base, hit))
+    });
     let caption = Signal::derive(move || {
         let (count, rest) = exploring.outcome.with(summary::count);
         let shown = exploring.outcome.with(|outcome| outcome.hits.len());
-        [count, rest, ", the first ".to_owned(), number(shown), " of them here".to_owned()].concat()
+        [
+            count,
+            rest,
+            ", the first ".to_owned(),
+            number(shown),
+            " of them here".to_owned(),
+        ]
+        .concat()
     });
     let sort = Memo::new(move |_| exploring.live.with(|live| live.sort));
     let on_sort = Callback::new(move |sort| exploring.update(Step::Push, |live| live.sort = sort));
@@ -59,7 +72,11 @@ fn map(exploring: Exploring) -> AnyView {
         let elsewhere = match places.elsewhere {
             0 => String::new(),
             1 => "1 more project works in no single region, or names none.".to_owned(),
-            count => [&number(count), " more projects work in no single region, or name none."].concat(),
+            count => [
+                &number(count),
+                " more projects work in no single region, or name none.",
+            ]
+            .concat(),
         };
         Some(view! { <RegionMap regions=tiles(exploring, &places) elsewhere/> })
     };
@@ -67,12 +84,23 @@ fn map(exploring: Exploring) -> AnyView {
 }
 
 fn tiles(exploring: Exploring, places: &Places) -> Vec<RegionTile> {
-    let most = places.regions.iter().map(|region| region.projects).max().unwrap_or(0);
-    let (live, explorer) = (exploring.live.get_untracked(), exploring.explorer.get_value());
+    let most = places
+        .regions
+        .iter()
+        .map(|region| region.projects)
+        .max()
+        .unwrap_or(0);
+    let (live, explorer) = (
+        exploring.live.get_untracked(),
+        exploring.explorer.get_value(),
+    );
     let authorities = explorer.facets().get(FacetKey::Authority);
     let regions = explorer.facets().get(FacetKey::Region);
     let named = |(value, count): &(u32, usize)| {
-        let name = authorities.value(*value).map(|value| value.label.clone()).unwrap_or_default();
+        let name = authorities
+            .value(*value)
+            .map(|value| value.label.clone())
+            .unwrap_or_default();
         let mut there = live.clone();
         there.view = View::Cards;
         there.pick(FacetKey::Authority, *value, Pick::In);
@@ -98,7 +126,9 @@ fn figures(exploring: Exploring) -> AnyView {
         let figures = exploring.outcome.with(|outcome| outcome.figures.clone())?;
         let note = match figures.in_several {
             0 => "",
-            _ => "A project in several policy areas counts in each, with its whole award. The rows add up to more than the result.",
+            _ => {
+                "A project in several policy areas counts in each, with its whole award. The rows add up to more than the result."
+            }
         };
         let caption = "Projects and known awards by policy area".to_owned();
         Some(view! { <ResultFigures caption rows=bars(exploring, &figures) note=note.to_owned()/> })
@@ -107,7 +137,12 @@ fn figures(exploring: Exploring) -> AnyView {
 }
 
 fn bars(exploring: Exploring, figures: &Figures) -> Vec<FigureRow> {
-    let most = figures.bars.iter().map(|bar| bar.projects).max().unwrap_or(0);
+    let most = figures
+        .bars
+        .iter()
+        .map(|bar| bar.projects)
+        .max()
+        .unwrap_or(0);
     let richest = figures.bars.iter().map(|bar| bar.pounds).max().unwrap_or(0);
     let explorer = exploring.explorer.get_value();
     let row = |bar: &crate::explore::figures::Bar| {
@@ -115,12 +150,21 @@ fn bars(exploring: Exploring, figures: &Figures) -> Vec<FigureRow> {
         let pounds = match bar.unknown {
             0 => pounds_in_all(bar.pounds),
             unknown if unknown == bar.projects => "not known".to_owned(),
-            unknown => [&pounds_in_all(bar.pounds), ", ", &unknown.to_string(), " not known"].concat(),
+            unknown => [
+                &pounds_in_all(bar.pounds),
+                ", ",
+                &unknown.to_string(),
+                " not known",
+            ]
+            .concat(),
         };
         Some(FigureRow {
             name: value.label.clone(),
             hue: value.hue,
-            projects: (bar.projects.to_string(), share(u64::from(bar.projects), u64::from(most))),
+            projects: (
+                bar.projects.to_string(),
+                share(u64::from(bar.projects), u64::from(most)),
+            ),
             pounds: (pounds, share(bar.pounds, richest)),
         })
     };
@@ -131,53 +175,4 @@ fn bars(exploring: Exploring, figures: &Figures) -> Vec<FigureRow> {
 fn share(part: u64, most: u64) -> u16 {
     let thousandths = u128::from(part) * 1000 / u128::from(most.max(1));
     u16::try_from(thousandths).unwrap_or(1000)
-}
-
-/// Nothing is found: why, and the ways on.
-fn nothing(exploring: Exploring) -> AnyView {
-    let draw = move || {
-        let (why, ways) = ways(exploring);
-        let words = ways.iter().map(|(way, _)| way.clone()).collect();
-        let on_take = Callback::new(move |at: usize| {
-            if let Some((_, selection)) = ways.get(at) {
-                exploring.set(selection.clone(), Step::Push);
-                focus::give_soon("#count", 0, "#count");
-            }
-        });
-        view! { <NothingFound why ways=words on_take/> }
-    };
-    draw.into_any()
-}
-
-fn ways(exploring: Exploring) -> (String, Vec<(Way, Selection)>) {
-    let live = exploring.live.get();
-    let (all, unheard, relaxed) =
-        exploring.outcome.with(|outcome| (outcome.all, outcome.unheard.clone(), outcome.relaxed.clone()));
-    if all == 0 {
-        return ("This programme has no projects yet.".to_owned(), Vec::new());
-    }
-    let mut ways: Vec<(Way, Selection)> = relaxed
-        .into_iter()
-        .map(|way| {
-            let words = ["Drop ", &listed(&way.dropped, "and")].concat();
-            (Way { words, finds: [&number(way.total), " ", projects(way.total)].concat() }, way.selection)
-        })
-        .collect();
-    if live.spelling == Spelling::Strict && unheard.is_empty() && !live.words.trim().is_empty() {
-        let mut loose = live.clone();
-        loose.spelling = Spelling::Loose;
-        let total = exploring.explorer.with_value(|explorer| explorer.outcome(&loose).total);
-        if total > 0 {
-            let finds = [&number(total), " ", projects(total)].concat();
-            ways.push((Way { words: "Take near spellings too".to_owned(), finds }, loose));
-        }
-    }
-    ways.push((Way { words: "Clear everything".to_owned(), finds: ["all ", &number(all)].concat() }, live.cleared()));
-    let quoted: Vec<String> = unheard.iter().map(|word| ["“", word, "”"].concat()).collect();
-    let why = if quoted.is_empty() {
-        "No project matches all of this at once. These are the smallest steps that find some:".to_owned()
-    } else {
-        ["No project has ", &listed(&quoted, "or"), ", or a word spelt like it. These steps find some:"].concat()
-    };
-    (why, ways)
 }

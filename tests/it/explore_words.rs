@@ -1,0 +1,287 @@
+//! Words in and words out: search, typos, reasons, chips, sentences. Tables.
+
+use springboard::explore::chips::{self, Chip};
+use springboard::explore::explorer::Explorer;
+use springboard::explore::facet::FacetKey;
+use springboard::explore::notes;
+use springboard::explore::outcome::{Award, Outcome};
+use springboard::explore::query::Parsed;
+use springboard::explore::rows::{FIRST, Row, hide, rows};
+use springboard::explore::selection::{Pick, Selection};
+use springboard::explore::summary;
+
+use crate::explore_sample::four;
+
+fn ask(explorer: &Explorer, query: &str) -> (Selection, Outcome) {
+    let parsed = Parsed::read(query, explorer.facets());
+    let outcome = explorer.outcome(&parsed.selection);
+    (parsed.selection, outcome)
+}
+
+fn titles(explorer: &Explorer, outcome: &Outcome) -> Vec<String> {
+    outcome
+        .hits
+        .iter()
+        .map(|hit| explorer.bundle().projects[hit.project].title.clone())
+        .collect()
+}
+
+#[test]
+fn words_find_projects_in_every_searched_text() {
+    let explorer = four();
+    for (query, found) in [
+        ("q=open", &["Open Door"][..]),
+        ("q=northtown", &["Open Door", "Second Home"]),
+        ("q=carers", &["Open Door", "Second Home"]),
+        ("q=fost", &["Open Door", "Second Home"]),
+        ("q=costs", &["Second Home"]),
+        ("q=north", &["Open Door", "Second Home"]),
+        ("q=%22leaves+care%22", &["Wide Net"]),
+        ("q=OPÉN", &["Open Door"]),
+        ("q=carers&area=care-leavers", &["Second Home"]),
+    ] {
+        assert_eq!(
+            titles(&explorer, &ask(&explorer, query).1),
+            found,
+            "{query}"
+        );
+    }
+}
+
+#[test]
+fn a_typo_is_forgiven_and_said() {
+    let explorer = four();
+    let (selection, outcome) = ask(&explorer, "q=fosterng");
+    assert_eq!(outcome.total, 2);
+    let notes = notes::notes(&outcome, &selection, &[]);
+    assert_eq!(
+        notes,
+        ["Showing results for “fostering”. No project has “fosterng”."]
+    );
+    let (_, outcome) = ask(&explorer, "q=zzzzzz");
+    assert_eq!(
+        (outcome.total, outcome.unheard),
+        (0, vec!["zzzzzz".to_owned()])
+    );
+}
+
+#[test]
+fn a_hit_says_why_it_is_there() {
+    let explorer = four();
+    let reasons = |query| -> Vec<String> {
+        ask(&explorer, query)
+            .1
+            .hits
+            .into_iter()
+            .map(|hit| hit.reason)
+            .collect()
+    };
+    assert_eq!(reasons("q=costs"), ["Matches “costs” in outcomes"]);
+    assert_eq!(
+        reasons("q=leave&area=care-leavers&area=fostering"),
+        [
+            "Matches “leavers” in policy area and summary; policy area Care leavers",
+            "Matches “leavers” in policy area and summary; policy area Fostering and Care leavers",
+        ]
+    );
+    assert_eq!(
+        reasons("area=adoption&area=not-stated"),
+        ["Policy area Not stated"]
+    );
+    assert_eq!(reasons("area=fostering"), ["", ""]);
+    let (_, outcome) = ask(&explorer, "q=door");
+    assert_eq!(outcome.hits[0].title, [5..9]);
+}
+
+#[test]
+fn nothing_found_offers_the_smallest_steps() {
+    let explorer = four();
+    let (_, outcome) = ask(&explorer, "q=carers&region=national&round=2");
+    let ways: Vec<(String, usize, String)> = outcome
+        .relaxed
+        .iter()
+        .map(|way| {
+            let query = springboard::explore::query::write(&way.selection, explorer.facets());
+            (way.dropped.join(" + "), way.total, query)
+        })
+        .collect();
+    assert_eq!(
+        ways,
+        [
+            (
+                "“carers”".to_owned(),
+                1,
+                "round=2&region=national".to_owned()
+            ),
+            ("National".to_owned(), 1, "q=carers&round=2".to_owned()),
+        ]
+    );
+}
+
+#[test]
+fn sentences_have_the_right_number() {
+    let of = |total, all| Outcome {
+        total,
+        all,
+        ..Outcome::default()
+    };
+    for ((total, all), said) in [
+        ((41, 89), "41 of 89 projects"),
+        ((1, 89), "1 of 89 projects"),
+        ((89, 89), "All 89 projects"),
+        ((0, 89), "No projects match"),
+        ((1, 1), "1 project"),
+        ((0, 0), "No projects yet"),
+        ((12_345, 100_000), "12,345 of 100,000 projects"),
+    ] {
+        let (count, rest) = summary::count(&of(total, all));
+        assert_eq!(count + &rest, said);
+    }
+    for (sum, without, total, said) in [
+        (46_230_000, 9, 41, "£46.2m awarded, 9 with no known award"),
+        (46_260_000, 0, 41, "£46.3m awarded"),
+        (999_999, 0, 2, "£999k awarded"),
+        (999_960_000, 0, 2, "£999.9m awarded"),
+        (1_240_000_000, 0, 2, "£1.2bn awarded"),
+        (0, 3, 3, "no known award"),
+        (0, 0, 0, ""),
+    ] {
+        assert_eq!(summary::money(Award { sum, without }, total), said);
+    }
+    assert_eq!(summary::show(23), "Show 23 projects");
+    assert_eq!(summary::show(1), "Show 1 project");
+}
+
+#[test]
+fn what_was_left_out_or_comes_last_is_said() {
+    let explorer = four();
+    let said = |query| {
+        let (selection, outcome) = ask(&explorer, query);
+        notes::notes(
+            &outcome,
+            &selection,
+            &Parsed::read(query, explorer.facets()).unknown,
+        )
+    };
+    assert_eq!(
+        said("award=..2000000"),
+        ["1 more project with no known award is left out by the range."]
+    );
+    assert_eq!(
+        said("year=2015..2015"),
+        ["2 more projects with no known first year are left out by the range."]
+    );
+    assert_eq!(
+        said("sort=year"),
+        ["2 projects with no known first year come last."]
+    );
+    assert_eq!(
+        said("area=kinship"),
+        ["This link asked for the policy area “kinship”, which is not here. It was passed over."]
+    );
+    assert_eq!(said(""), [""; 0]);
+}
+
+#[test]
+fn chips_name_everything_that_is_chosen() {
+    let explorer = four();
+    let query = "q=carers&area=fostering&area=-adoption&region=not-stated&level=practice&award=500000..&year=..2016";
+    let (selection, _) = ask(&explorer, query);
+    let labels: Vec<String> = chips::chips(&selection)
+        .into_iter()
+        .map(|chip| chips::label(chip, &selection, explorer.facets()))
+        .collect();
+    assert_eq!(
+        labels,
+        [
+            "“carers”",
+            "Fostering",
+            "Not: Adoption",
+            "Where: Not stated",
+            "Level of innovation: Practice",
+            "Award from £500,000",
+            "Started up to 2016",
+        ]
+    );
+    let mut rest = selection;
+    for chip in chips::chips(&rest.clone()) {
+        rest = chips::without(chip, &rest);
+        assert!(!chips::chips(&rest).contains(&chip));
+    }
+    assert_eq!(rest, Selection::default());
+    assert_eq!(
+        chips::hue(Chip::Value(FacetKey::Area, 0, Pick::In), explorer.facets()),
+        Some(290)
+    );
+}
+
+#[test]
+fn a_facet_lists_not_stated_only_where_it_occurs() {
+    let explorer = four();
+    let listed = |key| explorer.facets().get(key).listed().len();
+    assert_eq!(listed(FacetKey::Area), 4);
+    assert_eq!(listed(FacetKey::Evidence), 3);
+    let all_stated = Explorer::new(std::sync::Arc::new(crate::explore_sample::bundle(
+        r#"{"slug": "a", "title": "A", "round": "1"}"#,
+    )));
+    assert_eq!(all_stated.facets().get(FacetKey::Round).listed().len(), 2);
+}
+
+#[test]
+fn a_row_shows_count_and_share() {
+    let explorer = four();
+    let (selection, outcome) = ask(&explorer, "area=fostering");
+    let shown = rows(explorer.facets().get(FacetKey::Area), &selection, &outcome);
+    let shown: Vec<_> = shown
+        .iter()
+        .map(|row| (row.count.as_str(), row.share, row.empty, row.pick))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            ("2", 1000, false, Pick::In),
+            ("2", 1000, false, Pick::Off),
+            ("0", 0, true, Pick::Off),
+            ("1", 500, false, Pick::Off)
+        ]
+    );
+    let (selection, outcome) = ask(&explorer, "count=money");
+    let shown = rows(explorer.facets().get(FacetKey::Round), &selection, &outcome);
+    assert_eq!(
+        shown
+            .iter()
+            .map(|row| row.count.as_str())
+            .collect::<Vec<_>>(),
+        ["£1.3m", "£4.5m", "£0"]
+    );
+}
+
+#[test]
+fn a_long_facet_hides_its_small_values_but_never_a_chosen_one() {
+    let facet = four().facets().get(FacetKey::Area).clone();
+    let value = &facet.values[0];
+    let values: Vec<_> = (0..30)
+        .map(|at| {
+            let mut value = value.clone();
+            value.label = format!("Ville {at}é");
+            value
+        })
+        .collect();
+    let fresh = || -> Vec<Row> {
+        let row = |at| Row {
+            share: 1000 - 10 * u16::from(at),
+            pick: if at == 29 { Pick::Out } else { Pick::Off },
+            ..Row::default()
+        };
+        (0..30u8).map(row).collect()
+    };
+    let shown = |sought: &str, all| {
+        let mut rows = fresh();
+        hide(&values, &mut rows, sought, all);
+        rows.iter().filter(|row| !row.hidden).count()
+    };
+    assert_eq!(shown("", false), FIRST + 1);
+    assert_eq!(shown("", true), 30);
+    assert_eq!(shown("VILLE 1é", false), 1 + 1);
+    assert_eq!(shown("nowhere", true), 1);
+}

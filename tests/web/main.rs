@@ -1,0 +1,16 @@
+//! Components in a real browser, one at a time.
+#![cfg(target_arch = "wasm32")]
+
+use wasm_bindgen_test::wasm_bindgen_test_configure;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+mod chips;
+mod facet_group;
+mod live_region;
+mod search_box;
+mod stage;
+mod storyboard_picture;
+mod storyboard_viewer;
+mod view;
+mod view_laws;
