@@ -2,15 +2,14 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::site::Site;
 use crate::poll::letter::Letterbox;
 use crate::poll::widget::PollWidget;
 use crate::routes::Route;
+use crate::view::{Node, view};
 
 /// The page of the poll of that id, where there is one.
-pub fn page(site: &Site, id: &str) -> Option<AnyView> {
+pub fn page(site: &Site, id: &str) -> Option<Node> {
     let poll = site.bundle.poll(id)?;
     let programme = &site.bundle.programme;
     let days = super::polls::days(poll);
@@ -33,5 +32,5 @@ pub fn page(site: &Site, id: &str) -> Option<AnyView> {
             />
         </div>
     };
-    Some(page.into_any())
+    Some(page)
 }

@@ -1,19 +1,18 @@
 //! All polls, the archive included.
 
-use leptos::prelude::*;
-
 use super::site::Site;
 use crate::content::record::Poll;
 use crate::routes::Route;
+use crate::view::{Node, view};
 
 /// The page.
-pub fn page(site: &Site) -> AnyView {
+pub fn page(site: &Site) -> Node {
     let polls = &site.bundle.polls;
     let entries: Vec<_> = polls.iter().map(|poll| entry(site, poll)).collect();
     let list = if entries.is_empty() {
-        view! { <p>"No poll has been published."</p> }.into_any()
+        view! { <p>"No poll has been published."</p> }
     } else {
-        view! { <ul class="poll-list">{entries}</ul> }.into_any()
+        view! { <ul class="poll-list">{entries}</ul> }
     };
     view! {
         <div class="poll-page o-page">
@@ -24,10 +23,9 @@ pub fn page(site: &Site) -> AnyView {
             {list}
         </div>
     }
-    .into_any()
 }
 
-fn entry(site: &Site, poll: &Poll) -> impl IntoView + use<> {
+fn entry(site: &Site, poll: &Poll) -> Node {
     let days = days(poll);
     let count = poll.snapshot.as_ref().map(|snapshot| {
         let count = crate::poll::tally::Count::from(snapshot);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::ballot::Window;
 use super::clerk::{Clerk, part};
 use super::desk::event::Event;
 use super::desk::{Desk, State};
@@ -14,6 +15,7 @@ use crate::components::source_list::SourceRow;
 use crate::content::record::Poll;
 use crate::content::value::Date;
 use crate::routes::{self, Base};
+use crate::view::view;
 
 mod ballot_form;
 
@@ -37,7 +39,9 @@ pub fn PollWidget(
     /// Where readers can write to.
     letterbox: Option<Letterbox>,
 ) -> impl IntoView {
-    let desk = RwSignal::new(Desk::new(poll.clone(), by));
+    let desk = Desk::new(poll.clone(), by);
+    let over = desk.window == Some(Window::Closed);
+    let desk = RwSignal::new(desk);
     let ballots = base.file(&routes::ballots(&poll.id));
     let clerk = Clerk::new(desk, base);
     // Only after hydration, so that the first render is the same everywhere.
@@ -59,13 +63,12 @@ pub fn PollWidget(
             <Actions desk clerk letterbox=letterbox.clone()/>
             <Receipt desk clerk/>
             <Recount desk clerk poll=poll.clone() ballots/>
-            <HowWithoutScript poll=poll.clone() letterbox=letterbox.clone()/>
+            {(!over).then(|| view! { <HowWithoutScript poll=poll.clone() letterbox=letterbox.clone()/> })}
             <PublishedResults poll=poll.clone()/>
             <Origins poll=poll.clone()/>
             <Suggestions poll letterbox/>
         </div>
     }
-    .into_any()
 }
 
 /// What came of the vote: a heading that takes the focus, and the sentence that is read aloud.
@@ -73,13 +76,13 @@ pub fn PollWidget(
 fn Outcome(desk: RwSignal<Desk>, poll: Arc<Poll>) -> impl IntoView {
     let hidden = move || desk.with(|desk| desk.shows_ballot() && desk.state() != State::Refused);
     let message = Memo::new(move |_| desk.with(words::message));
+    let silent = move || message.with(String::is_empty);
     view! {
         <h2 class="poll__outcome" id=part(&poll, "outcome") tabindex="-1" hidden=hidden>
             {move || desk.with(words::outcome)}
         </h2>
-        <p class="poll__message" role="status">{message}</p>
+        <p class="poll__message" class=("poll__message--silent", silent) role="status">{message}</p>
     }
-    .into_any()
 }
 
 /// What the reader can do besides voting.
@@ -134,7 +137,6 @@ fn Actions(desk: RwSignal<Desk>, clerk: Clerk, letterbox: Option<Letterbox>) -> 
             {move || letter().map(|href| view! { <a class="o-button" href=href>"Send my choice by e-mail"</a> })}
         </div>
     }
-    .into_any()
 }
 
 /// How to take part where no script runs.
@@ -144,12 +146,11 @@ fn HowWithoutScript(poll: Arc<Poll>, letterbox: Option<Letterbox>) -> impl IntoV
         Some(letterbox) => {
             let href = letterbox.vote(&poll, None);
             let address = letterbox.address().to_owned();
-            view! { "To take part without it, write to "<a href=href>{address}</a>". "{letterbox.caution()} }.into_any()
+            view! { "To take part without it, write to "<a href=href>{address}</a>". "{letterbox.caution()} }
         }
-        None => "There is no way to take part without it.".into_any(),
+        None => view! { "There is no way to take part without it." },
     };
     view! { <p class="poll__way u-no-script">"Voting on this page needs JavaScript. "{way}</p> }
-        .into_any()
 }
 
 /// Where the answers come from.
@@ -175,7 +176,7 @@ fn Origins(poll: Arc<Poll>) -> impl IntoView {
     });
     let note = (!poll.note.is_empty())
         .then(|| view! { <p class="o-small o-measure">{poll.note.clone()}</p> });
-    view! { {note} {list} }.into_any()
+    view! { {note} {list} }
 }
 
 /// Other suggestions go to the programme by e-mail.
@@ -189,7 +190,6 @@ fn Suggestions(poll: Arc<Poll>, letterbox: Option<Letterbox>) -> impl IntoView {
                 {letterbox.caution()}
             </p>
         }
-        .into_any()
     })
 }
 

@@ -72,7 +72,6 @@ fn counted(desk: &Desk) -> String {
     let answers = answers(desk, choice);
     let lead = match desk.news {
         News::Stored(Stored::Changed) => "Your vote is changed to",
-        News::Stored(Stored::Unchanged) => "This vote was counted already:",
         _ => "You voted for",
     };
     let change = if desk.window == Some(Window::Open) {

@@ -9,6 +9,7 @@ use crate::poll::clerk::{Clerk, answer, part};
 use crate::poll::desk::event::Event;
 use crate::poll::desk::{Desk, State};
 use crate::poll::words;
+use crate::view::view;
 
 /// The ballot of one poll; hidden while something else is to be seen.
 #[component]
@@ -44,7 +45,6 @@ pub(super) fn BallotForm(desk: RwSignal<Desk>, clerk: Clerk, poll: Arc<Poll>) ->
             <Foot desk clerk/>
         </form>
     }
-    .into_any()
 }
 
 /// One answer: the whole line is the target.
@@ -70,7 +70,6 @@ fn Answer(
             <span>{option.label.clone()}</span>
         </label>
     }
-    .into_any()
 }
 
 /// The buttons, and what happens to a vote.
@@ -94,5 +93,4 @@ fn Foot(desk: RwSignal<Desk>, clerk: Clerk) -> impl IntoView {
         </div>
         <p class="poll__way o-small o-soft o-measure u-script">{move || desk.with(words::way)}</p>
     }
-    .into_any()
 }

@@ -11,6 +11,7 @@ use crate::poll::client;
 use crate::poll::desk::Desk;
 use crate::poll::recount::recount;
 use crate::poll::tally::Count;
+use crate::view::view;
 
 /// Offered where results were published: then the ballots should be there too.
 #[component]
@@ -34,7 +35,10 @@ pub(super) fn Recount(
                     let mine = own.map(|_| found.own_words()).unwrap_or_default();
                     format!("{} {mine}", found.words(&published))
                 }
-                None => "The ballots of this poll have not been published, or could not be fetched.".to_owned(),
+                None => {
+                    "The ballots of this poll have not been published, or could not be fetched."
+                        .to_owned()
+                }
             };
             // The widget may be gone by now.
             let _ = said.try_set(words);
@@ -52,7 +56,7 @@ pub(super) fn Recount(
             <p role="status">{said}</p>
         </div>
     };
-    Some(view.into_any())
+    Some(view)
 }
 
 /// The name under which the reader's ballot is published, to keep.
@@ -73,5 +77,4 @@ pub(super) fn Receipt(desk: RwSignal<Desk>, clerk: Clerk) -> impl IntoView {
             </details>
         })}
     }
-    .into_any()
 }

@@ -9,6 +9,7 @@ use crate::content::value::grouped;
 use crate::poll::desk::Desk;
 use crate::poll::tally::{Count, Order, Row, rows};
 use crate::poll::words;
+use crate::view::view;
 
 /// The results, once this reader may see them.
 #[component]
@@ -41,7 +42,6 @@ pub(super) fn Results(desk: RwSignal<Desk>, poll: Arc<Poll>) -> impl IntoView {
             <button class="poll-results__order" type="button" hidden=move || !shown.get() on:click=turn>{turn_words}</button>
         </div>
     }
-    .into_any()
 }
 
 /// The last published results, for where no script runs.
@@ -50,8 +50,7 @@ pub(super) fn PublishedResults(poll: Arc<Poll>) -> impl IntoView {
     poll.snapshot.as_ref().map(|snapshot| {
         let count = Count::from(snapshot);
         let rows = rows(&poll, &count.tally, None, Order::ByVotes);
-        view! { <div class="u-no-script"><h2>"Last published results"</h2><Bars count rows/></div> }
-            .into_any()
+        view! { <div class="poll__published u-no-script"><h2>"Last published results"</h2><Bars count rows/></div> }
     })
 }
 
@@ -63,7 +62,6 @@ fn Bars(count: Count, rows: Vec<Row>) -> impl IntoView {
         <p class="poll-results__when">{words::counted_when(&count)}</p>
         <p class="o-small o-soft o-measure">{words::LIMITS}</p>
     }
-    .into_any()
 }
 
 /// One answer's bar. Drawn as a picture so that it prints and needs no inline style.
@@ -83,7 +81,6 @@ fn Bar(row: Row) -> impl IntoView {
             <span class="poll-results__numbers o-figures"><b>{row.share}"%"</b>" · "{grouped(row.votes)}" "{votes}</span>
         </li>
     }
-    .into_any()
 }
 
 fn other(order: Order) -> Order {
