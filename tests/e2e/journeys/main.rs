@@ -6,3 +6,5 @@ mod explore;
 mod failures;
 mod hydration;
 mod reading;
+mod storyboard;
+mod storyboard_print;

@@ -11,6 +11,8 @@ mod console;
 mod driver;
 pub mod engine;
 mod environment;
+pub mod hands;
 pub mod page;
+pub mod paper;
 pub mod site;
 pub mod trip;

@@ -1,0 +1,123 @@
+//! A reader answers the poll: what is kept, what is sent, and what is said about it.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use springboard_e2e::browser::Browser;
+use springboard_e2e::site::{Place, Site};
+use springboard_e2e::trip::Trip;
+use xtask::server::fault::Fault;
+
+/// The first bytes that the page takes for random, so that the address of its ballot is known.
+const KNOWN_TOKEN: &str = "Crypto.prototype.getRandomValues = (bytes) => bytes.fill(7);";
+
+const TOKEN: &str = "07070707070707070707070707070707";
+
+/// What browsers do when a reader blocks storage.
+const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', \
+    { get() { throw new DOMException('blocked', 'SecurityError'); } });";
+
+/// The first poll of the built site: its id and its first answer.
+fn first_poll(site: &Site) -> Result<(String, String)> {
+    let bundle: Value = serde_json::from_str(&site.file("content/bundle.json")?)?;
+    let text = |pointer: &str| {
+        bundle
+            .pointer(pointer)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    Ok((text("/polls/0/id"), text("/polls/0/options/0/label")))
+}
+
+#[test]
+fn without_a_counter_a_choice_is_kept_here_and_never_called_a_count() {
+    for place in Place::ALL {
+        Trip::default()
+            .to(place)
+            .take(async |browser: &Browser, site: &Site| {
+                let (id, answer) = first_poll(site)?;
+                browser.open(&site.url(&format!("polls/{id}/"))).await?;
+                browser.find(".poll[data-state=open]").await?;
+                browser.press(".poll-ballot [type=submit]").await?;
+                browser
+                    .until_says(".poll-ballot__error", "Choose an answer first.")
+                    .await?;
+                browser.choose(&answer).await?;
+                browser.press(".poll-ballot [type=submit]").await?;
+                browser
+                    .until_says(".poll__message", "Nobody has counted it.")
+                    .await?;
+                browser.open(&site.url(&format!("polls/{id}/"))).await?;
+                browser
+                    .until_says(".poll__message", &format!("You chose “{answer}”."))
+                    .await?;
+                ensure!(
+                    browser.count(".poll-results__row").await? == 0,
+                    "a choice kept here is shown as a result"
+                );
+                browser
+                    .press(".poll__actions button:nth-of-type(4)")
+                    .await?;
+                browser
+                    .until_says(".poll__message", "Your choice is forgotten.")
+                    .await
+            });
+    }
+}
+
+#[test]
+fn a_reader_who_blocks_storage_can_choose_and_is_told_what_becomes_of_it() {
+    Trip::default()
+        .script(NO_STORAGE)
+        .take(async |browser: &Browser, site: &Site| {
+            let (id, answer) = first_poll(site)?;
+            browser.open(&site.url(&format!("polls/{id}/"))).await?;
+            browser
+                .until_says(".poll-ballot", "cannot keep your choice")
+                .await?;
+            browser.choose(&answer).await?;
+            browser.press(".poll-ballot [type=submit]").await?;
+            browser
+                .until_says(".poll__message", "kept in this page only")
+                .await
+        });
+}
+
+#[test]
+fn a_vote_that_does_not_get_through_is_kept_and_counted_when_it_does() {
+    Trip::default().script(KNOWN_TOKEN).into_trouble().take(
+        async |browser: &Browser, site: &Site| {
+            let (id, answer) = first_poll(site)?;
+            let mut bundle: Value = serde_json::from_str(&site.file("content/bundle.json")?)?;
+            bundle["polls"][0]["counter"] = json!("/counter");
+            site.fails(
+                "content/bundle.json",
+                Fault::Replaced("application/json", bundle.to_string()),
+            );
+            let ballot = format!("counter/polls/{id}/ballots/{TOKEN}");
+            site.fails(&format!("counter/polls/{id}"), Fault::Broken);
+            site.fails(&ballot, Fault::Broken);
+            // With a query the page is mounted afresh, since it was prerendered from another bundle.
+            let address = site.url(&format!("polls/{id}/?"));
+            browser.open(&format!("{address}now")).await?;
+            browser.choose(&answer).await?;
+            browser.press(".poll-ballot [type=submit]").await?;
+            browser
+                .until_says(".poll__outcome", "Your vote is not sent yet")
+                .await?;
+            let stored = json!({ "outcome": "counted", "choices": [], "receipt": "" });
+            site.fails(
+                &ballot,
+                Fault::Replaced("application/json", stored.to_string()),
+            );
+            // The tab was closed in the middle; the next visit sends what waits.
+            browser.open(&format!("{address}again")).await?;
+            browser
+                .until_says(".poll__message", &format!("You voted for “{answer}”."))
+                .await?;
+            browser
+                .until_says(".poll__results", "The counter cannot be reached")
+                .await
+        },
+    );
+}
