@@ -19,6 +19,8 @@ pub mod catalogue;
 
 pub mod outcome;
 
+pub mod asked;
+
 pub mod explorer;
 
 pub mod reason;

@@ -8,10 +8,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use springboard_engine::answer::Answer;
 use springboard_engine::catalogue::Catalogue;
 use springboard_engine::explain::{marks, used_instead};
-use springboard_engine::query::{Choice, Query, Range, Sort as Order};
+use springboard_engine::query::Query;
 use springboard_engine::search::Searcher;
 use springboard_engine::terms;
 
+use super::asked::Asked;
 use super::catalogue::{AWARD, YEAR, catalogue};
 use super::facet::FacetKey;
 use super::facets::Facets;
@@ -19,7 +20,7 @@ use super::figures::{Figures, Places};
 use super::outcome::{Award, Hit, LeftOut, Outcome, Respelt, Tally};
 use super::reason::reason;
 use super::relax::relaxed;
-use super::selection::{Bounds, Measure, Selection, Sort, Spelling, View};
+use super::selection::{Selection, Sort, View};
 use crate::content::bundle::Bundle;
 
 /// Answers selections over one bundle.
@@ -66,7 +67,7 @@ impl Explorer {
         let asked = Asked::of(selection);
         let query = asked.query(selection);
         let mut memory = self.memory();
-        let records = self.ask(&mut memory, &query, selection.sort == Sort::TitleBack);
+        let records = self.ask(&mut memory, &query, selection);
         let mut outcome = self.tell(&memory, selection);
         if outcome.total == 0 {
             outcome.relaxed = relaxed(
@@ -95,11 +96,7 @@ impl Explorer {
             limit: usize::MAX,
             ..asked.query(selection)
         };
-        let records = self.ask(
-            &mut self.memory(),
-            &query,
-            selection.sort == Sort::TitleBack,
-        );
+        let records = self.ask(&mut self.memory(), &query, selection);
         records.into_iter().map(|record| record as usize).collect()
     }
 
@@ -108,22 +105,52 @@ impl Explorer {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Asks, and returns the records of the page; `back` takes the page from the end of the order.
-    fn ask(&self, memory: &mut Memory, query: &Query, back: bool) -> Vec<u32> {
-        let Memory { searcher, answer } = memory;
+    /// Asks strictly; and loosely where it is the words, not the filters, that strictly find nothing.
+    fn ask(&self, memory: &mut Memory, query: &Query, selection: &Selection) -> Vec<u32> {
+        let back = selection.sort == Sort::TitleBack;
+        let strict = self.page(memory, query, back);
+        if memory.answer.total > 0 || query.loose || memory.answer.words.is_empty() {
+            return strict;
+        }
+        let words = Query {
+            text: query.text,
+            limit: 0,
+            ..Query::default()
+        };
+        self.page(memory, &words, false);
+        if memory.answer.total == 0 {
+            let loose = self.page(
+                memory,
+                &Query {
+                    loose: true,
+                    ..*query
+                },
+                back,
+            );
+            if memory.answer.total > 0 {
+                return loose;
+            }
+        }
+        self.page(memory, query, back)
+    }
+
+    /// The records of the page; `back` takes it from the end of the order.
+    fn page(
+        &self,
+        Memory { searcher, answer }: &mut Memory,
+        query: &Query,
+        back: bool,
+    ) -> Vec<u32> {
         searcher.answer(&self.catalogue, query, answer);
         if back {
             let total = answer.total as usize;
             let limit = query.limit.min(total);
-            searcher.answer(
-                &self.catalogue,
-                &Query {
-                    offset: total - limit,
-                    limit,
-                    ..*query
-                },
-                answer,
-            );
+            let from_end = Query {
+                offset: total - limit,
+                limit,
+                ..*query
+            };
+            searcher.answer(&self.catalogue, &from_end, answer);
             answer.records.reverse();
         }
         answer.records.clone()
@@ -218,71 +245,4 @@ fn unheard(answer: &Answer) -> Vec<String> {
     let words = answer.words.words().iter();
     let unknown = words.filter(|word| word.spelling == terms::Spelling::Unknown);
     unknown.map(|word| word.typed.clone()).collect()
-}
-
-/// The parts of a selection that a query borrows.
-struct Asked<'a> {
-    choices: Vec<Choice<'a>>,
-    ranges: Vec<Range>,
-}
-
-impl<'a> Asked<'a> {
-    fn of(selection: &'a Selection) -> Self {
-        let choices = FacetKey::ALL
-            .iter()
-            .map(|key| (key.index(), selection.picked(*key)));
-        let choices = choices
-            .filter(|(_, picked)| !picked.is_empty())
-            .map(|(facet, picked)| Choice {
-                facet,
-                include: &picked.include,
-                exclude: &picked.exclude,
-            });
-        let ranges = [(AWARD, selection.award), (YEAR, selection.year)];
-        let ranges = ranges.into_iter().filter(|(_, bounds)| !bounds.is_open());
-        Self {
-            choices: choices.collect(),
-            ranges: ranges
-                .map(|(column, bounds)| range(column, bounds))
-                .collect(),
-        }
-    }
-
-    fn query(&'a self, selection: &'a Selection) -> Query<'a> {
-        let everything = selection.view == View::Map;
-        Query {
-            text: &selection.words,
-            loose: selection.spelling == Spelling::Loose,
-            facets: &self.choices,
-            ranges: &self.ranges,
-            sort: order(selection.sort),
-            weigh: (selection.measure == Measure::Money).then_some(AWARD),
-            limit: if everything {
-                usize::MAX
-            } else {
-                selection.shown()
-            },
-            ..Query::default()
-        }
-    }
-}
-
-fn range(column: usize, bounds: Bounds) -> Range {
-    Range {
-        column,
-        min: bounds.from.map_or(i64::MIN, i64::from),
-        max: bounds.to.map_or(i64::MAX, i64::from),
-    }
-}
-
-fn order(sort: Sort) -> Order {
-    let number = |column, descending| Order::Number { column, descending };
-    match sort {
-        Sort::Best => Order::Relevance,
-        Sort::Title | Sort::TitleBack => Order::Title,
-        Sort::Funding => number(AWARD, true),
-        Sort::FundingBack => number(AWARD, false),
-        Sort::Year => number(YEAR, true),
-        Sort::YearBack => number(YEAR, false),
-    }
 }

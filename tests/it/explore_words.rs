@@ -6,7 +6,6 @@ use springboard::explore::facet::FacetKey;
 use springboard::explore::notes;
 use springboard::explore::outcome::{Award, Outcome};
 use springboard::explore::query::Parsed;
-use springboard::explore::rows::{FIRST, Row, hide, rows};
 use springboard::explore::selection::{Pick, Selection};
 use springboard::explore::summary;
 
@@ -63,6 +62,21 @@ fn a_typo_is_forgiven_and_said() {
         (outcome.total, outcome.unheard),
         (0, vec!["zzzzzz".to_owned()])
     );
+}
+
+#[test]
+fn near_spellings_count_when_the_words_strictly_find_nothing_or_when_asked_for() {
+    let explorer = four();
+    let (selection, outcome) = ask(&explorer, "q=stay+leaves");
+    assert_eq!(titles(&explorer, &outcome), ["Second Home"]);
+    let note = "Also showing results for “leavers”, spelt nearly like “leaves”.";
+    assert_eq!(notes::notes(&outcome, &selection, &[]), [note]);
+    assert_eq!(explorer.everything(&selection), [1]);
+    // Here the filters find nothing, and the words are not to blame.
+    let (_, outcome) = ask(&explorer, "q=leaves&region=south");
+    assert_eq!((outcome.total, outcome.respelt.len()), (0, 0));
+    let (_, outcome) = ask(&explorer, "q=leaves&region=south&spelling=loose");
+    assert_eq!(titles(&explorer, &outcome), ["Second Home"]);
 }
 
 #[test]
@@ -213,75 +227,4 @@ fn chips_name_everything_that_is_chosen() {
         chips::hue(Chip::Value(FacetKey::Area, 0, Pick::In), explorer.facets()),
         Some(290)
     );
-}
-
-#[test]
-fn a_facet_lists_not_stated_only_where_it_occurs() {
-    let explorer = four();
-    let listed = |key| explorer.facets().get(key).listed().len();
-    assert_eq!(listed(FacetKey::Area), 4);
-    assert_eq!(listed(FacetKey::Evidence), 3);
-    let all_stated = Explorer::new(std::sync::Arc::new(crate::explore_sample::bundle(
-        r#"{"slug": "a", "title": "A", "round": "1"}"#,
-    )));
-    assert_eq!(all_stated.facets().get(FacetKey::Round).listed().len(), 2);
-}
-
-#[test]
-fn a_row_shows_count_and_share() {
-    let explorer = four();
-    let (selection, outcome) = ask(&explorer, "area=fostering");
-    let shown = rows(explorer.facets().get(FacetKey::Area), &selection, &outcome);
-    let shown: Vec<_> = shown
-        .iter()
-        .map(|row| (row.count.as_str(), row.share, row.empty, row.pick))
-        .collect();
-    assert_eq!(
-        shown,
-        [
-            ("2", 1000, false, Pick::In),
-            ("2", 1000, false, Pick::Off),
-            ("0", 0, true, Pick::Off),
-            ("1", 500, false, Pick::Off)
-        ]
-    );
-    let (selection, outcome) = ask(&explorer, "count=money");
-    let shown = rows(explorer.facets().get(FacetKey::Round), &selection, &outcome);
-    assert_eq!(
-        shown
-            .iter()
-            .map(|row| row.count.as_str())
-            .collect::<Vec<_>>(),
-        ["£1.3m", "£4.5m", "£0"]
-    );
-}
-
-#[test]
-fn a_long_facet_hides_its_small_values_but_never_a_chosen_one() {
-    let facet = four().facets().get(FacetKey::Area).clone();
-    let value = &facet.values[0];
-    let values: Vec<_> = (0..30)
-        .map(|at| {
-            let mut value = value.clone();
-            value.label = format!("Ville {at}é");
-            value
-        })
-        .collect();
-    let fresh = || -> Vec<Row> {
-        let row = |at| Row {
-            share: 1000 - 10 * u16::from(at),
-            pick: if at == 29 { Pick::Out } else { Pick::Off },
-            ..Row::default()
-        };
-        (0..30u8).map(row).collect()
-    };
-    let shown = |sought: &str, all| {
-        let mut rows = fresh();
-        hide(&values, &mut rows, sought, all);
-        rows.iter().filter(|row| !row.hidden).count()
-    };
-    assert_eq!(shown("", false), FIRST + 1);
-    assert_eq!(shown("", true), 30);
-    assert_eq!(shown("VILLE 1é", false), 1 + 1);
-    assert_eq!(shown("nowhere", true), 1);
 }

@@ -17,6 +17,7 @@ mod content_total;
 mod explore_export;
 mod explore_outcome;
 mod explore_query;
+mod explore_rows;
 mod explore_sample;
 mod explore_words;
 mod layers;

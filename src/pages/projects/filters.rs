@@ -13,7 +13,7 @@ use crate::components::range_fields::RangeFields;
 use crate::components::search_box::SearchBox;
 use crate::explore::facet::FacetKey;
 use crate::explore::rows::{Row, rows};
-use crate::explore::selection::Measure;
+use crate::explore::selection::{Measure, Spelling};
 use crate::explore::summary;
 
 /// Facets that are always unfolded; the others fold away until one of their values is chosen.
@@ -44,12 +44,26 @@ pub fn rail(exploring: Exploring) -> AnyView {
     view! {
         <form id=FORM class="filters u-script u-no-print" role="search" aria-label="Filter projects" autocomplete="off" on:submit=submit>
             <SearchBox label words/>
+            {near_spellings(exploring)}
             <button type="button" id="filters-open" class="filters__open o-button" aria-expanded=move || open.get().to_string()
                 aria-controls="filters-panel" on:click=move |_| open.set(true)>
                 "Filters"{move || match chosen.get() { 0 => String::new(), count => format!(" ({count})") }}
             </button>
             {panel(exploring, open)}
         </form>
+    }
+    .into_any()
+}
+
+/// Asks for near spellings, once there is something to spell.
+fn near_spellings(exploring: Exploring) -> AnyView {
+    let loose = move || exploring.live.with(|live| live.spelling == Spelling::Loose);
+    let hidden = move || exploring.live.with(|live| live.words.trim().is_empty());
+    view! {
+        <label class="filters__spelling" hidden=hidden>
+            <input type="checkbox" name="spelling" value="loose" checked=untrack(loose) prop:checked=loose/>
+            <span>"Near spellings too"</span>
+        </label>
     }
     .into_any()
 }

@@ -90,7 +90,7 @@ fn chosen(exploring: Exploring) -> AnyView {
         exploring.set(rest, Step::Push);
         focus::give_soon(".chips:not([hidden]) .chips__chip", 0, "#count");
     });
-    view! { <div class="u-no-print"><Chips chips=shown on_remove on_clear/></div> }.into_any()
+    view! { <div class="u-script u-no-print"><Chips chips=shown on_remove on_clear/></div> }.into_any()
 }
 
 fn notes(exploring: Exploring) -> AnyView {

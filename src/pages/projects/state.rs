@@ -17,7 +17,7 @@ use crate::explore::explorer::Explorer;
 use crate::explore::facet::FacetKey;
 use crate::explore::outcome::Outcome;
 use crate::explore::query::{Parsed, Unknown, amount, write};
-use crate::explore::selection::{Bounds, Measure, PAGE, Pick, Selection, Sort, View};
+use crate::explore::selection::{Bounds, Measure, PAGE, Pick, Selection, Sort, Spelling, View};
 use crate::pages::site::Site;
 use crate::routes::Route;
 
@@ -196,6 +196,13 @@ impl Exploring {
             }),
             "view" => self.update(Step::Push, |live| {
                 live.view = View::find(&field.value).unwrap_or_default();
+            }),
+            "spelling" => self.update(Step::Push, |live| {
+                live.spelling = if field.checked {
+                    Spelling::Loose
+                } else {
+                    Spelling::Strict
+                };
             }),
             "count" => self.update(Step::Push, |live| {
                 live.measure = if field.checked {

@@ -176,9 +176,12 @@ fn a_link_with_choices_opens_them() {
 type Rule = fn(&Value) -> bool;
 
 /// Waits until exactly these projects are listed, in any order.
+///
+/// Only the first page is listed at first: more is asked for until there is none.
 async fn lists(browser: &Browser, expected: &BTreeSet<String>) -> Result<()> {
     let expression = format!(
-        "[...document.querySelectorAll({})].map((one) => one.textContent.trim()).sort().join('|') === {}",
+        "document.querySelector('.results__more:not([hidden]) button')?.click(),
+         [...document.querySelectorAll({})].map((one) => one.textContent.trim()).sort().join('|') === {}",
         serde_json::to_string(TITLES)?,
         // Sorted in the page, where text is ordered by UTF-16 units.
         format_args!("{}.sort().join('|')", serde_json::to_string(expected)?),

@@ -3,6 +3,7 @@
 
 mod access;
 mod explore;
+mod explore_page;
 mod failures;
 mod hydration;
 mod reading;

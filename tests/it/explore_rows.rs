@@ -1,0 +1,88 @@
+//! What stands beside the values of a facet. Tables.
+
+use springboard::explore::explorer::Explorer;
+use springboard::explore::facet::FacetKey;
+use springboard::explore::query::Parsed;
+use springboard::explore::rows::{FIRST, Row, hide, rows};
+use springboard::explore::selection::Pick;
+
+use crate::explore_sample::{bundle, four};
+
+/// The rows of a facet for a query.
+fn shown(query: &str, key: FacetKey) -> Vec<Row> {
+    let explorer = four();
+    let selection = Parsed::read(query, explorer.facets()).selection;
+    rows(
+        explorer.facets().get(key),
+        &selection,
+        &explorer.outcome(&selection),
+    )
+}
+
+#[test]
+fn a_facet_lists_not_stated_only_where_it_occurs() {
+    let explorer = four();
+    let listed = |key| explorer.facets().get(key).listed().len();
+    assert_eq!(listed(FacetKey::Area), 4);
+    assert_eq!(listed(FacetKey::Evidence), 3);
+    let all_stated = Explorer::new(std::sync::Arc::new(bundle(
+        r#"{"slug": "a", "title": "A", "round": "1"}"#,
+    )));
+    assert_eq!(all_stated.facets().get(FacetKey::Round).listed().len(), 2);
+}
+
+#[test]
+fn a_row_shows_count_and_share() {
+    let areas = shown("area=fostering", FacetKey::Area);
+    let areas: Vec<_> = areas
+        .iter()
+        .map(|row| (row.count.as_str(), row.share, row.empty, row.pick))
+        .collect();
+    assert_eq!(
+        areas,
+        [
+            ("2", 1000, false, Pick::In),
+            ("2", 1000, false, Pick::Off),
+            ("0", 0, true, Pick::Off),
+            ("1", 500, false, Pick::Off),
+        ]
+    );
+    let rounds = shown("count=money", FacetKey::Round);
+    assert_eq!(
+        rounds
+            .iter()
+            .map(|row| row.count.as_str())
+            .collect::<Vec<_>>(),
+        ["£1.3m", "£4.5m", "£0"]
+    );
+}
+
+#[test]
+fn a_long_facet_hides_its_small_values_but_never_a_chosen_one() {
+    let facet = four().facets().get(FacetKey::Area).clone();
+    let value = &facet.values[0];
+    let values: Vec<_> = (0..30)
+        .map(|at| {
+            let mut value = value.clone();
+            value.label = format!("Ville {at}é");
+            value
+        })
+        .collect();
+    let fresh = || -> Vec<Row> {
+        let row = |at| Row {
+            share: 1000 - 10 * u16::from(at),
+            pick: if at == 29 { Pick::Out } else { Pick::Off },
+            ..Row::default()
+        };
+        (0..30u8).map(row).collect()
+    };
+    let shown = |sought: &str, all| {
+        let mut rows = fresh();
+        hide(&values, &mut rows, sought, all);
+        rows.iter().filter(|row| !row.hidden).count()
+    };
+    assert_eq!(shown("", false), FIRST + 1);
+    assert_eq!(shown("", true), 30);
+    assert_eq!(shown("VILLE 1é", false), 1 + 1);
+    assert_eq!(shown("nowhere", true), 1);
+}
