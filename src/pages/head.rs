@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::site::Site;
-use crate::browser::document;
+use crate::browser::{document, focus};
 use crate::content::bundle::{Bundle, Programme};
 use crate::routes::Route;
 use crate::storyboard::length::opening;
@@ -77,7 +77,8 @@ pub fn closing(programme: &Programme) -> String {
     format!("{}. {state}{revised} No cookies, no tracking, nothing sent to third parties.", programme.name)
 }
 
-/// Keeps the document's title and description true as the reader moves from page to page.
+/// Keeps the document's title and description true as the reader moves from page to page, and the keyboard at
+/// the new page's heading.
 pub fn follow_route(site: &Site, route: Memo<Option<Route>>) {
     let bundle = site.bundle.clone();
     Effect::new(move |before: Option<()>| {
@@ -85,6 +86,7 @@ pub fn follow_route(site: &Site, route: Memo<Option<Route>>) {
         // The first page's head is already in the HTML.
         if before.is_some() {
             document::set_head(&head.title, &head.description);
+            focus::give_heading();
         }
     });
 }
