@@ -16,12 +16,30 @@ fn main() -> std::io::Result<()> {
         bytes.extend_from_slice(&part.bytes[32..]);
         save("parts", &format!("seed-{}", part.name()), &bytes)?;
     }
-    for (at, text) in ["fosterng", "\"care of\" kin", "édith strasse", "number 12", "שלום"].into_iter().enumerate() {
-        let mut bytes = vec![2, 0, 1, at as u8, 0, 1, 2, 3, 4, 0, 1, 0, 5, 1, 200, 3, 0, 1];
+    for (at, text) in [
+        "fosterng",
+        "\"care of\" kin",
+        "édith strasse",
+        "number 12",
+        "שלום",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let mut bytes = vec![
+            2, 0, 1, at as u8, 0, 1, 2, 3, 4, 0, 1, 0, 5, 1, 200, 3, 0, 1,
+        ];
         bytes.extend_from_slice(text.as_bytes());
         save("asking", &format!("seed-{at}"), &bytes)?;
     }
-    for (at, text) in ["E\u{301}dith’s ﬁne STRASSE", "한글 ｆｏｓ ½ ǿ", "ＡΌΣЁ\u{345}\u{323}\u{307}"].into_iter().enumerate() {
+    for (at, text) in [
+        "E\u{301}dith’s ﬁne STRASSE",
+        "한글 ｆｏｓ ½ ǿ",
+        "ＡΌΣЁ\u{345}\u{323}\u{307}",
+    ]
+    .into_iter()
+    .enumerate()
+    {
         save("folding", &format!("seed-{at}"), text.as_bytes())?;
     }
     Ok(())

@@ -29,22 +29,47 @@ fuzz_target!(|data: &[u8]| {
     MEMORY.with_borrow_mut(|memory| with_question(data, |query| ask(memory, query)));
 });
 
-fn ask(Memory { catalogue, searcher, answer }: &mut Memory, query: &Query) {
+fn ask(
+    Memory {
+        catalogue,
+        searcher,
+        answer,
+    }: &mut Memory,
+    query: &Query,
+) {
     searcher.answer(catalogue, query, answer);
     let total = answer.total as usize;
-    assert_eq!(answer.records.len(), total.saturating_sub(query.offset).min(query.limit));
+    assert_eq!(
+        answer.records.len(),
+        total.saturating_sub(query.offset).min(query.limit)
+    );
     let mut different = answer.records.clone();
     different.sort_unstable();
     different.dedup();
     assert_eq!(different.len(), answer.records.len());
     for facet in 0..catalogue.schema().facets.len() {
-        assert!(answer.counts(facet).iter().all(|&count| count as usize <= catalogue.len()));
+        assert!(
+            answer
+                .counts(facet)
+                .iter()
+                .all(|&count| count as usize <= catalogue.len())
+        );
         let figures = searcher.figures(catalogue, facet, query.weigh);
-        assert!(figures.counts.iter().zip(answer.counts(facet)).all(|(own, count)| own <= count));
+        assert!(
+            figures
+                .counts
+                .iter()
+                .zip(answer.counts(facet))
+                .all(|(own, count)| own <= count)
+        );
     }
     let relaxed = relax(catalogue, query, 5);
     assert_eq!(total > 0, relaxed.is_empty());
-    assert!(relaxed.iter().all(|relaxed| relaxed.total > 0 && !relaxed.drop.is_empty()));
+    assert!(
+        relaxed
+            .iter()
+            .all(|relaxed| relaxed.total > 0 && !relaxed.drop.is_empty())
+    );
     for range in marks(catalogue, answer, query.text) {
         assert!(query.text.get(range).is_some());
     }

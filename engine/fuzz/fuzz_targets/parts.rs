@@ -24,7 +24,9 @@ fn sealed(like: &Part, payload: &[u8]) -> Vec<u8> {
 }
 
 fuzz_target!(|data: &[u8]| {
-    let Some((which, payload)) = data.split_first() else { return };
+    let Some((which, payload)) = data.split_first() else {
+        return;
+    };
     let parts = parts();
     let _ = read(payload);
     let at = usize::from(*which) % parts.len();
@@ -38,7 +40,9 @@ fuzz_target!(|data: &[u8]| {
     }
     let mut catalogue = read(&parts[0].bytes).expect("it was just written");
     for earlier in &parts[1..at] {
-        catalogue.add_part(&earlier.bytes).expect("it was just written");
+        catalogue
+            .add_part(&earlier.bytes)
+            .expect("it was just written");
     }
     let _ = catalogue.add_part(&part);
     ask(&catalogue, payload);
@@ -47,7 +51,9 @@ fuzz_target!(|data: &[u8]| {
 fn ask(catalogue: &Catalogue, data: &[u8]) {
     let (mut searcher, mut answer) = (Searcher::new(), Answer::new());
     with_question(data, |query| searcher.answer(catalogue, query, &mut answer));
-    with_question(b"\0\0\0\0\0\"care of\" kin", |query| searcher.answer(catalogue, query, &mut answer));
+    with_question(b"\0\0\0\0\0\"care of\" kin", |query| {
+        searcher.answer(catalogue, query, &mut answer)
+    });
     for record in (0..catalogue.len() as u32).take(300) {
         for field in 0..4 {
             let _ = catalogue.text(field, record);

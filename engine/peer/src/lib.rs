@@ -70,16 +70,23 @@ pub extern "C" fn take_part() -> u32 {
 #[unsafe(no_mangle)]
 pub extern "C" fn labels() -> usize {
     with(|state| {
-        let Some(catalogue) = &state.catalogue else { return 0 };
+        let Some(catalogue) = &state.catalogue else {
+            return 0;
+        };
         let facets = catalogue.schema().facets.iter();
-        let text: String = facets.map(|facet| format!("{}\n{}\n\n", facet.key, facet.values.join("\n"))).collect();
+        let text: String = facets
+            .map(|facet| format!("{}\n{}\n\n", facet.key, facet.values.join("\n")))
+            .collect();
         state.output = text.as_bytes().chunks(4).map(word).collect();
         text.len()
     })
 }
 
 fn word(bytes: &[u8]) -> u32 {
-    bytes.iter().rev().fold(0, |word, &byte| word << 8 | u32::from(byte))
+    bytes
+        .iter()
+        .rev()
+        .fold(0, |word, &byte| word << 8 | u32::from(byte))
 }
 
 /// Answers the question in the input: the limit, how many bytes of text, the text in whole words, then for each
@@ -87,22 +94,46 @@ fn word(bytes: &[u8]) -> u32 {
 #[unsafe(no_mangle)]
 pub extern "C" fn ask(words: usize) -> usize {
     with(|state| {
-        let State { input, output, text, catalogue, searcher, answer, .. } = state;
-        let (Some(catalogue), Some([limit, length, rest @ ..])) = (catalogue, input.get(..words)) else { return 0 };
+        let State {
+            input,
+            output,
+            text,
+            catalogue,
+            searcher,
+            answer,
+            ..
+        } = state;
+        let (Some(catalogue), Some([limit, length, rest @ ..])) = (catalogue, input.get(..words))
+        else {
+            return 0;
+        };
         let (typed, mut rest) = rest.split_at((*length as usize).div_ceil(4).min(rest.len()));
         text.clear();
-        text.extend(typed.iter().flat_map(|word| word.to_le_bytes()).take(*length as usize));
+        text.extend(
+            typed
+                .iter()
+                .flat_map(|word| word.to_le_bytes())
+                .take(*length as usize),
+        );
         let (mut choices, mut chosen) = ([Choice::default(); 8], 0);
         while let ([facet, count, after @ ..], true) = (rest, chosen < choices.len()) {
             let (include, after) = after.split_at((*count as usize).min(after.len()));
-            choices[chosen] = Choice { facet: *facet as usize, include, exclude: &[] };
+            choices[chosen] = Choice {
+                facet: *facet as usize,
+                include,
+                exclude: &[],
+            };
             (rest, chosen) = (after, chosen + 1);
         }
         let query = Query {
             text: std::str::from_utf8(text).unwrap_or(""),
             completion: Completion::Every,
             facets: &choices[..chosen],
-            limit: if *limit == 0 { usize::MAX } else { *limit as usize },
+            limit: if *limit == 0 {
+                usize::MAX
+            } else {
+                *limit as usize
+            },
             ..Query::default()
         };
         searcher.answer(catalogue, &query, answer);

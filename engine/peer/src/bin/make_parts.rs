@@ -8,7 +8,13 @@ use std::collections::{BTreeSet, HashMap};
 use std::error::Error;
 use std::path::Path;
 
-const FACETS: [&str; 5] = ["region", "round", "policy_areas", "level", "local_authorities"];
+const FACETS: [&str; 5] = [
+    "region",
+    "round",
+    "policy_areas",
+    "level",
+    "local_authorities",
+];
 const NUMBERS: [&str; 3] = ["funding_gbp", "start_year", "end_year"];
 
 fn values(record: &Value, facet: &str) -> Vec<String> {
@@ -19,22 +25,43 @@ fn values(record: &Value, facet: &str) -> Vec<String> {
 }
 
 fn text(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().collect();
-    let [_, data, out, name] = &arguments[..] else { return Err("make_parts DATA.json OUT-DIR NAME".into()) };
+    let [_, data, out, name] = &arguments[..] else {
+        return Err("make_parts DATA.json OUT-DIR NAME".into());
+    };
     let records: Vec<Value> = serde_json::from_slice(&std::fs::read(data)?)?;
     let labels: Vec<Vec<String>> = FACETS
         .iter()
-        .map(|facet| records.iter().flat_map(|record| values(record, facet)).collect::<BTreeSet<_>>())
+        .map(|facet| {
+            records
+                .iter()
+                .flat_map(|record| values(record, facet))
+                .collect::<BTreeSet<_>>()
+        })
         .map(|labels| labels.into_iter().collect())
         .collect();
-    let places: Vec<HashMap<&str, u32>> =
-        labels.iter().map(|labels| labels.iter().zip(0..).map(|(label, at)| (label.as_str(), at)).collect()).collect();
+    let places: Vec<HashMap<&str, u32>> = labels
+        .iter()
+        .map(|labels| {
+            labels
+                .iter()
+                .zip(0..)
+                .map(|(label, at)| (label.as_str(), at))
+                .collect()
+        })
+        .collect();
     let mut builder = Builder::new(Schema {
-        facets: FACETS.iter().zip(&labels).map(|(key, labels)| FacetSpec::new(key, labels.iter().cloned())).collect(),
+        facets: FACETS
+            .iter()
+            .zip(&labels)
+            .map(|(key, labels)| FacetSpec::new(key, labels.iter().cloned()))
+            .collect(),
         numbers: NUMBERS.iter().map(|key| NumberSpec::new(key)).collect(),
         fields: vec![
             FieldSpec::new("title", 8, Keep::List),
@@ -48,15 +75,25 @@ fn main() -> Result<(), Box<dyn Error>> {
             facets: FACETS
                 .iter()
                 .zip(&places)
-                .map(|(facet, places)| values(record, facet).iter().map(|value| places[value.as_str()]).collect())
+                .map(|(facet, places)| {
+                    values(record, facet)
+                        .iter()
+                        .map(|value| places[value.as_str()])
+                        .collect()
+                })
                 .collect(),
             numbers: NUMBERS.iter().map(|key| record[key].as_i64()).collect(),
-            fields: ["title", "lead", "summary"].map(|key| text(&record[key])).to_vec(),
+            fields: ["title", "lead", "summary"]
+                .map(|key| text(&record[key]))
+                .to_vec(),
         })?;
     }
     for part in write(&builder.finish()) {
         if part.kind != Kind::Texts {
-            std::fs::write(Path::new(out).join(format!("{name}-{}.part", part.name())), &part.bytes)?;
+            std::fs::write(
+                Path::new(out).join(format!("{name}-{}.part", part.name())),
+                &part.bytes,
+            )?;
             println!("{name} {}: {} bytes", part.name(), part.bytes.len());
         }
     }
