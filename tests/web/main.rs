@@ -8,6 +8,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 mod chips;
 mod facet_group;
 mod live_region;
+mod poll;
 mod search_box;
 mod stage;
 mod storyboard_picture;
