@@ -16,6 +16,9 @@ const REGION: &str = "yorkshire-and-the-humber";
 /// The cards of the result list.
 const TITLES: &str = ".project-card h3";
 
+/// Shows the next page of a long list.
+const MORE: &str = ".results__more:not([hidden]) button";
+
 /// The field for words.
 const WORDS: &str = "main input[type=search]";
 
@@ -114,6 +117,29 @@ fn several_choices_widen_within_a_facet_and_narrow_across() {
 }
 
 #[test]
+fn a_long_list_is_shown_part_by_part() {
+    Trip::default().take(async |browser: &Browser, site: &Site| {
+        let all = Programme::of(site)?.titles(|_| true).len();
+        browser.open_ready(&site.url("projects/")).await?;
+        let mut shown = browser.count(TITLES).await?;
+        ensure!(shown > 0, "nothing is listed at first");
+        while shown < all {
+            browser.press(MORE).await?;
+            let expression = format!("document.querySelectorAll('{TITLES}').length > {shown}");
+            browser
+                .until("more projects are listed", &expression)
+                .await?;
+            shown = browser.count(TITLES).await?;
+        }
+        ensure!(
+            shown == all && browser.count(MORE).await? == 0,
+            "{shown} of {all} listed in the end"
+        );
+        Ok(())
+    });
+}
+
+#[test]
 fn back_and_forward_restore_what_was_chosen() {
     for place in Place::ALL {
         Trip::default()
@@ -175,16 +201,15 @@ fn a_link_with_choices_opens_them() {
 
 type Rule = fn(&Value) -> bool;
 
-/// Waits until exactly these projects are listed, in any order.
-///
-/// Only the first page is listed at first: more is asked for until there is none.
+/// Waits until exactly these projects are listed, in any order, "Show more" pressed meanwhile.
 async fn lists(browser: &Browser, expected: &BTreeSet<String>) -> Result<()> {
     let expression = format!(
-        "document.querySelector('.results__more:not([hidden]) button')?.click(),
-         [...document.querySelectorAll({})].map((one) => one.textContent.trim()).sort().join('|') === {}",
-        serde_json::to_string(TITLES)?,
-        // Sorted in the page, where text is ordered by UTF-16 units.
-        format_args!("{}.sort().join('|')", serde_json::to_string(expected)?),
+        "(() => {{
+           document.querySelector('{MORE}')?.click();
+           const listed = [...document.querySelectorAll('{TITLES}')].map((one) => one.textContent.trim());
+           return listed.sort().join('|') === {expected}.sort().join('|');
+         }})()",
+        expected = serde_json::to_string(expected)?,
     );
     let outcome = browser
         .until("the list is what it should be", &expression)

@@ -48,11 +48,28 @@ async fn hydrates(browser: &Browser, url: &str) -> Result<()> {
     let said = browser.console().await?;
     ensure!(said.is_empty(), "the console says {said:?}");
     let texts: [String; 2] = browser.ask(TEXTS).await?;
+    let [sent, now] = texts
+        .each_ref()
+        .map(|text| text.split(' ').collect::<Vec<_>>());
+    let same = sent
+        .iter()
+        .zip(&now)
+        .take_while(|(sent, now)| sent == now)
+        .count();
+    let from = |words: &[&str]| {
+        words
+            .iter()
+            .skip(same.saturating_sub(3))
+            .take(12)
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
     ensure!(
-        texts[0] == texts[1],
-        "hydration changed the text:\n  sent {}\n  now  {}",
-        texts[0],
-        texts[1]
+        sent == now,
+        "hydration changed the text:\n  sent … {}\n  now  … {}",
+        from(&sent),
+        from(&now)
     );
     Ok(())
 }
