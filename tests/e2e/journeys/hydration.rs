@@ -7,13 +7,14 @@ use springboard_e2e::trip::Trip;
 use xtask::server::fault::Fault;
 
 /// The main text as it was sent and as it is now, white space aside. The words on buttons may
-/// follow what the visitor's own browser remembers or can do, so they are left out.
+/// follow what the visitor's own browser remembers or can do, so they are left out; and only the
+/// browser knows the host, which printed pages name.
 const TEXTS: &str = "
 const done = arguments[arguments.length - 1];
 const words = (root) => {
   const main = root.querySelector('#main').cloneNode(true);
   main.querySelectorAll('button').forEach((button) => button.remove());
-  return main.textContent.replace(/\\s+/g, ' ').trim();
+  return main.textContent.replaceAll(location.origin, '').replace(/\\s+/g, ' ').trim();
 };
 fetch(location.href).then((answer) => answer.text()).then((html) =>
   done([words(new DOMParser().parseFromString(html, 'text/html')), words(document)]));";
