@@ -88,8 +88,8 @@ pub fn drawing(panel: &Panel, regions: &Vocabulary, base: &Base) -> Option<AnyVi
         } => ("map", region_map(marked, places, regions)),
     };
     let class = format!("storyboard-art storyboard-art--{kind}");
-    let told = (!alt.is_empty()).then(|| view! { <figcaption class="u-unseen">{alt}</figcaption> });
-    Some(view! { <figure class=class>{told}{body}</figure> }.into_any())
+    let alt = (!alt.is_empty()).then_some(alt);
+    Some(view! { <figure class=class aria-label=alt>{body}</figure> }.into_any())
 }
 
 /// A figure and what it counts.

@@ -39,7 +39,7 @@ fn check(panel: &str, parts: &[&str]) {
 
 #[test]
 fn every_kind_is_drawn_as_text_with_its_alternative() {
-    let alt = "<figcaption class=\"u-unseen\">Alt.</figcaption>";
+    let alt = "<figure aria-label=\"Alt.\" class=\"storyboard-art ";
     for (panel, parts) in [
         (
             r#""kind": "text", "scene": "house", "fact": "A fact""#,

@@ -3,11 +3,13 @@
 use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use lopdf::Document;
+use lopdf::{Document, ObjectId};
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::chromium;
+
+mod letters;
 
 /// Points in a millimetre.
 const POINTS: f32 = 72.0 / 25.4;
@@ -17,8 +19,17 @@ const POINTS: f32 = 72.0 / 25.4;
 pub struct Print {
     /// Width and height of each sheet, in millimetres.
     pub sheets: Vec<(u32, u32)>,
-    /// All words, with single spaces.
-    pub text: String,
+    /// All letters in the order of printing, without any white space: where a line breaks is the printer's business.
+    pub letters: String,
+}
+
+impl Print {
+    /// Do these words stand on the paper, wherever their lines break?
+    #[must_use]
+    pub fn says(&self, words: &str) -> bool {
+        self.letters
+            .contains(&words.split_whitespace().collect::<String>())
+    }
 }
 
 impl Browser {
@@ -31,17 +42,15 @@ impl Browser {
         let answer = chromium::devtools(&self.client, "Page.printToPDF", wanted).await?;
         let data = answer["data"].as_str().context("no PDF")?;
         let pdf = Document::load_mem(&STANDARD.decode(data)?)?;
-        let pages = pdf.get_pages();
-        let numbers: Vec<u32> = pages.keys().copied().collect();
-        let sheets = pages
-            .values()
-            .map(|page| size(&pdf, *page))
-            .collect::<Result<_>>()?;
-        let text = pdf.extract_text(&numbers)?;
-        Ok(Print {
-            sheets,
-            text: text.split_whitespace().collect::<Vec<_>>().join(" "),
-        })
+        let mut print = Print {
+            sheets: Vec::new(),
+            letters: String::new(),
+        };
+        for page in pdf.get_pages().into_values() {
+            print.sheets.push(size(&pdf, page)?);
+            print.letters.push_str(&letters::of_page(&pdf, page)?);
+        }
+        Ok(print)
     }
 
     /// Role and name of everything a screen reader can come to, in order.
@@ -63,7 +72,7 @@ impl Browser {
     }
 }
 
-fn size(pdf: &Document, page: lopdf::ObjectId) -> Result<(u32, u32)> {
+fn size(pdf: &Document, page: ObjectId) -> Result<(u32, u32)> {
     let sides = pdf.get_dictionary(page)?.get(b"MediaBox")?.as_array()?;
     let side = |at: usize| -> Result<u32> {
         let points = sides
