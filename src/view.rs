@@ -11,15 +11,18 @@ use std::borrow::Cow;
 
 use leptos::prelude::{AnyView, IntoAny, IntoView};
 
+mod element;
 mod html;
 mod into_node;
 mod into_value;
 mod keyed;
+mod listener;
 mod part;
 mod plan;
 mod render;
 mod state;
 mod walk;
+mod zone;
 
 // The macro writes these names, and a view has to import the macro by one that does not change.
 pub use into_node::IntoNode;

@@ -1,5 +1,7 @@
 //! Nodes as HTML, for the prerendered page. `walk` finds them again by the same rules.
 
+use std::borrow::Cow;
+
 use leptos::tachys::view::{Position, RenderHtml};
 
 use super::part::{Attribute, Kind, Part, Value};
@@ -76,26 +78,13 @@ impl Writer<'_> {
         } = element;
         self.html.push('<');
         self.html.push_str(tag);
-        let (mut class, mut style) = (String::new(), String::new());
-        for Attribute { kind, name, part } in attributes {
-            let Part::Value(value) = part else { continue };
-            let words = match value.settle() {
-                Value::Words(words) => words,
-                Value::Present => "".into(),
-                _ => continue,
-            };
-            match (kind, name) {
-                (Kind::Attribute, "class") => join(&mut class, " ", &words),
-                (Kind::Attribute, "style") => join(&mut style, ";", &words),
-                (Kind::Attribute, name) => self.attribute(name, &words),
-                (Kind::Class, name) => join(&mut class, " ", name),
-                (Kind::Style, name) => join(&mut style, ";", &format!("{name}:{words}")),
-                _ => {}
-            }
-        }
-        for (name, words) in [("class", class), ("style", style)] {
+        for (name, words) in attributes_of(attributes) {
+            self.html.push(' ');
+            self.html.push_str(name);
             if !words.is_empty() {
-                self.attribute(name, &words);
+                self.html.push_str("=\"");
+                escape(self.html, &words);
+                self.html.push('"');
             }
         }
         self.html.push('>');
@@ -108,16 +97,31 @@ impl Writer<'_> {
         }
         self.after_text = false;
     }
+}
 
-    fn attribute(&mut self, name: &str, words: &str) {
-        self.html.push(' ');
-        self.html.push_str(name);
-        if !words.is_empty() {
-            self.html.push_str("=\"");
-            escape(self.html, words);
-            self.html.push('"');
+/// The attributes with their words, classes and styles each in one.
+fn attributes_of(attributes: Vec<Attribute>) -> Vec<(&'static str, Cow<'static, str>)> {
+    let mut all: Vec<(&'static str, Cow<'static, str>)> = Vec::new();
+    for Attribute { kind, name, part } in attributes {
+        let Part::Value(value) = part else { continue };
+        let words = match value.settle() {
+            Value::Words(words) => words,
+            Value::Present => Cow::Borrowed(""),
+            _ => continue,
+        };
+        let (name, words) = match kind {
+            Kind::Attribute => (name, words),
+            Kind::Class => ("class", Cow::Borrowed(name)),
+            Kind::Style => ("style", Cow::Owned(format!("{name}:{words}"))),
+            _ => continue,
+        };
+        let between = if name == "style" { ";" } else { " " };
+        match all.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, whole)) => join(whole.to_mut(), between, &words),
+            None => all.push((name, words)),
         }
     }
+    all
 }
 
 fn join(whole: &mut String, between: &str, part: &str) {

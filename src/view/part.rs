@@ -1,18 +1,16 @@
 //! What stands on an element: attributes, classes, styles, properties, listeners, references.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::rc::Rc;
 
 use leptos::html::ElementType;
-use leptos::prelude::{NodeRef, Owner};
+use leptos::prelude::NodeRef;
 use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use leptos::tachys::renderer::dom::Dom;
-use send_wrapper::SendWrapper;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{self, HtmlElement};
+
+use super::listener::{Heard, Listener};
 
 /// A value of an attribute, a class, a style or a property.
 #[derive(Default)]
@@ -93,28 +91,6 @@ pub(super) struct Attribute {
     pub part: Part,
 }
 
-type Hear = Box<dyn FnMut(JsValue)>;
-
-/// Who hears an event. Natively there are no events, and nothing is kept.
-pub struct Listener {
-    event: Cow<'static, str>,
-    capture: bool,
-    hear: Option<SendWrapper<(Hear, Owner)>>,
-}
-
-impl Listener {
-    #[inline(never)]
-    pub(super) fn new(event: Cow<'static, str>, capture: bool, hear: Hear) -> Part {
-        let hear = cfg!(target_arch = "wasm32")
-            .then(|| SendWrapper::new((hear, Owner::current().unwrap_or_default())));
-        Part::Listener(Self {
-            event,
-            capture,
-            hear,
-        })
-    }
-}
-
 /// A reference that is filled with the element.
 pub(super) fn reference<E>(to: NodeRef<E>) -> Part
 where
@@ -138,15 +114,6 @@ enum PartState {
     Changing(#[allow(dead_code)] RenderEffect<Value>),
     Heard(Heard),
     Referred,
-}
-
-/// A listener in the document. Who hears can be exchanged without touching the document.
-struct Heard {
-    element: web_sys::Element,
-    event: Cow<'static, str>,
-    capture: bool,
-    hear: Rc<RefCell<Option<(Hear, Owner)>>>,
-    entry: Closure<dyn FnMut(JsValue)>,
 }
 
 impl Standing {
@@ -192,10 +159,10 @@ impl Standing {
                 }
                 *before = now;
             }
-            (PartState::Heard(heard), Part::Listener(listener))
-                if heard.event == listener.event =>
-            {
-                *heard.hear.borrow_mut() = listener.hear.map(SendWrapper::take);
+            (PartState::Heard(heard), Part::Listener(listener)) => {
+                if let Some(listener) = heard.exchange(listener) {
+                    self.state = PartState::Heard(Heard::new(listener, element));
+                }
             }
             (_, part) => *self = Self::put(Attribute { part, ..attribute }, element, false),
         }
@@ -253,48 +220,5 @@ fn property(value: &Value) -> JsValue {
         Value::Present => JsValue::TRUE,
         // Not `false`: of a text field's value `null` makes the empty text.
         _ => JsValue::NULL,
-    }
-}
-
-impl Heard {
-    fn new(listener: Listener, element: &web_sys::Element) -> Self {
-        let Listener {
-            event,
-            capture,
-            hear,
-        } = listener;
-        let hear = Rc::new(RefCell::new(hear.map(SendWrapper::take)));
-        let entry = Closure::wrap(Box::new({
-            let hear = hear.clone();
-            // While it hears one event, another of the same kind on the same element passes by.
-            move |event| {
-                if let Ok(mut hear) = hear.try_borrow_mut()
-                    && let Some((hear, owner)) = hear.as_mut()
-                {
-                    owner.with(|| hear(event));
-                }
-            }
-        }) as Hear);
-        let function = entry.as_ref().unchecked_ref();
-        drop(element.add_event_listener_with_callback_and_bool(&event, function, capture));
-        Self {
-            element: element.clone(),
-            event,
-            capture,
-            hear,
-            entry,
-        }
-    }
-}
-
-impl Drop for Heard {
-    fn drop(&mut self) {
-        // Events that were queued may still come to an element that has left the document.
-        let function = self.entry.as_ref().unchecked_ref();
-        drop(self.element.remove_event_listener_with_callback_and_bool(
-            &self.event,
-            function,
-            self.capture,
-        ));
     }
 }

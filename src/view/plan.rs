@@ -17,7 +17,8 @@ use leptos::html::ElementType;
 use leptos::prelude::NodeRef;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::part::{Attribute, Kind, Listener, Part, Value, reference};
+use super::listener::Listener;
+use super::part::{Attribute, Kind, Part, Value, reference};
 use super::{Element, IntoNode, IntoValue, Node};
 
 /// A plan with the values it has been given so far, in the order of the markup.

@@ -8,8 +8,9 @@ use leptos::tachys::view::{Position, PositionState};
 
 use super::Node;
 use super::html::Writer;
-use super::state::{Zone, as_element};
+use super::state::as_element;
 use super::walk::Walk;
+use super::zone::Zone;
 
 /// A view in the document.
 pub struct NodeState(Zone);

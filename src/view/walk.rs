@@ -1,7 +1,7 @@
 //! Walking a prerendered page: the nodes that a view describes, found in the order they were written.
 //!
-//! What is not where it should be is made afresh, and what is left over goes, so that a page that another
-//! script has changed ends as the view says.
+//! Where something else stands, everything from there to the end of the element goes and is made afresh, so
+//! that a page that another script has changed ends as the view says.
 
 use leptos::prelude::{AnyView, Render, RenderHtml};
 use leptos::tachys::hydration::Cursor;
@@ -75,7 +75,7 @@ impl Walk {
         }
         match self.take(Node::TEXT_NODE) {
             Some(text) => text.unchecked_into(),
-            None => self.insert(Dom::create_text_node(words)),
+            None => self.make(Dom::create_text_node(words)),
         }
     }
 
@@ -89,7 +89,7 @@ impl Walk {
             self.step();
             return (found.unchecked_into(), true);
         }
-        (self.insert(make()), false)
+        (self.make(make()), false)
     }
 
     /// The next mark.
@@ -97,7 +97,7 @@ impl Walk {
         self.after_text = false;
         match self.take(Node::COMMENT_NODE) {
             Some(mark) => mark.unchecked_into(),
-            None => self.insert(Dom::create_placeholder()),
+            None => self.make(Dom::create_placeholder()),
         }
     }
 
@@ -114,7 +114,7 @@ impl Walk {
     }
 
     /// Removes what nothing asked for.
-    pub fn finish(mut self) {
+    pub fn finish(&mut self) {
         while let Some(left) = self.next.clone() {
             self.step();
             drop(self.parent.remove_child(&left));
@@ -138,6 +138,12 @@ impl Walk {
 
     fn step(&mut self) {
         self.next = self.next.as_ref().and_then(Node::next_sibling);
+    }
+
+    /// Goes on with a node that was not found.
+    fn make<T: AsRef<Node>>(&mut self, node: T) -> T {
+        self.finish();
+        self.insert(node)
     }
 
     fn insert<T: AsRef<Node>>(&self, node: T) -> T {
