@@ -6,7 +6,7 @@ use leptos_router::hooks::use_location;
 use crate::components::project_card::{Card, ProjectCard};
 use crate::content::bundle::{Bundle, Project, ProjectIx};
 use crate::routes::Route;
-use crate::view::{IntoNode, Node, view};
+use crate::view::{Node, view};
 
 pub mod site;
 
@@ -41,19 +41,15 @@ pub fn page(route: Option<Route>) -> Node {
     let site = site::Site::here();
     let page = match &route {
         Some(Route::Home) => Some(home::page(&site)),
-        Some(Route::Projects) => Some(projects::page(&site).into_node()),
+        Some(Route::Projects) => Some(projects::page(&site)),
         Some(Route::Project(slug)) => project::page(&site, slug.as_str()),
         Some(Route::Area(id)) => area::page(&site, id.as_str()),
-        Some(Route::Storyboards) => Some(storyboards::page(&site).into_node()),
-        Some(Route::Storyboard(slug)) => {
-            storyboard::page(&site, slug.as_str()).map(IntoNode::into_node)
-        }
-        Some(Route::Panel(slug, number)) => {
-            storyboard::panel(&site, slug.as_str(), *number).map(IntoNode::into_node)
-        }
+        Some(Route::Storyboards) => Some(storyboards::page(&site)),
+        Some(Route::Storyboard(slug)) => storyboard::page(&site, slug.as_str()),
+        Some(Route::Panel(slug, number)) => storyboard::panel(&site, slug.as_str(), *number),
         Some(Route::Library) => Some(library::page(&site, library_kind(&site))),
-        Some(Route::Polls) => Some(polls::page(&site).into_node()),
-        Some(Route::Poll(id)) => poll::page(&site, id.as_str()).map(IntoNode::into_node),
+        Some(Route::Polls) => Some(polls::page(&site)),
+        Some(Route::Poll(id)) => poll::page(&site, id.as_str()),
         Some(Route::Item(slug)) => item::page(&site, slug.as_str()),
         Some(route @ (Route::About | Route::Accessibility | Route::Privacy)) => {
             prose::page(&site, route)

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::view::view;
+
 /// One chip.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Shown<T> {

@@ -10,6 +10,7 @@ use super::facet_value::{Shape, facet_value};
 use crate::browser::value_rows::ValueRows;
 use crate::explore::facet::Facet;
 use crate::explore::rows::{LONG, Row, hide};
+use crate::view::{Node, view};
 
 /// A facet as a list of tick boxes, or as a map of tiles.
 #[component]
@@ -40,7 +41,7 @@ pub fn FacetGroup(
     };
     paint(group, shown);
     let first = untrack(shown);
-    let values: Vec<AnyView> = facet.with_value(|facet| {
+    let values: Vec<Node> = facet.with_value(|facet| {
         facet
             .listed()
             .iter()
@@ -74,16 +75,15 @@ fn paint(group: NodeRef<html::Fieldset>, shown: impl Fn() -> Vec<Row> + 'static)
 }
 
 /// The search within a long facet. It has no name, so that the form does not send it.
-fn search(noun: &'static str, sought: RwSignal<String>) -> AnyView {
+fn search(noun: &'static str, sought: RwSignal<String>) -> Node {
     let label = ["Find a ", noun].concat();
     view! {
         <input class="facet-group__search" type="search" autocomplete="off" aria-label=label.clone() placeholder=label
             on:input=move |event| sought.set(event_target_value(&event))/>
     }
-    .into_any()
 }
 
-fn more(count: usize, sought: RwSignal<String>, all: RwSignal<bool>) -> AnyView {
+fn more(count: usize, sought: RwSignal<String>, all: RwSignal<bool>) -> Node {
     let words = move || {
         if all.get() {
             "Show fewer".to_owned()
@@ -96,5 +96,4 @@ fn more(count: usize, sought: RwSignal<String>, all: RwSignal<bool>) -> AnyView 
             aria-expanded=move || if all.get() { "true" } else { "false" }
             on:click=move |_| all.update(|all| *all = !*all)>{words}</button>
     }
-    .into_any()
 }

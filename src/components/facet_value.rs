@@ -3,11 +3,10 @@
 //! States: not chosen, wanted, unwanted, empty (choosing it finds nothing), too long (wraps).
 //! Drawn once; `browser::value_rows` paints it from then on.
 
-use leptos::prelude::*;
-
 use crate::explore::facet::{FacetKey, Value};
 use crate::explore::rows::{Row, share};
 use crate::explore::selection::Pick;
+use crate::view::{Node, view};
 
 /// What a value looks like among its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,18 +28,17 @@ impl Shape {
 }
 
 /// A value as it is at first.
-pub fn facet_value(key: FacetKey, value: &Value, row: &Row, shape: Shape) -> AnyView {
+pub fn facet_value(key: FacetKey, value: &Value, row: &Row, shape: Shape) -> Node {
     let name = key.name();
     let unwanted = ["-", &value.slug].concat();
     let leave_out = ["Leave out ", &value.label].concat();
     let spoken = leave_out.clone();
     let label = match shape {
-        Shape::Line => view! { <span>{value.label.clone()}</span> }.into_any(),
+        Shape::Line => view! { <span>{value.label.clone()}</span> },
         Shape::Tile => view! {
             <span class="u-unseen">{value.label.clone()}</span>
             <span aria-hidden="true">{value.short.clone()}</span>
-        }
-        .into_any(),
+        },
     };
     view! {
         <li class="facet-value" style=style(value, row, shape) hidden=row.hidden
@@ -57,7 +55,6 @@ pub fn facet_value(key: FacetKey, value: &Value, row: &Row, shape: Shape) -> Any
             </label>
         </li>
     }
-    .into_any()
 }
 
 fn style(value: &Value, row: &Row, shape: Shape) -> String {

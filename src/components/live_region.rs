@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::timer::Later;
+use crate::view::view;
 
 /// How long nothing may change until it is read out, in milliseconds. Shorter interrupts typing,
 /// longer leaves the reader waiting; 200 to 500 feels right.

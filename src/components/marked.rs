@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use leptos::prelude::*;
+use crate::view::{IntoNode, Node, view};
 
 /// `text` with these byte ranges marked; ranges that do not fit the text are passed over.
-pub fn marked(text: &str, ranges: &[Range<usize>]) -> AnyView {
+pub fn marked(text: &str, ranges: &[Range<usize>]) -> Node {
     let mut pieces = Vec::new();
     let mut end = 0;
     for range in ranges {
@@ -14,17 +14,17 @@ pub fn marked(text: &str, ranges: &[Range<usize>]) -> AnyView {
             continue;
         };
         if !before.is_empty() {
-            pieces.push(before.to_owned().into_any());
+            pieces.push(before.to_owned().into_node());
         }
-        pieces.push(view! { <mark>{found.to_owned()}</mark> }.into_any());
+        pieces.push(view! { <mark>{found.to_owned()}</mark> });
         end = range.end;
     }
     let rest = text.get(end..).unwrap_or_default().to_owned();
     if pieces.is_empty() {
-        return rest.into_any();
+        return rest.into_node();
     }
     if !rest.is_empty() {
-        pieces.push(rest.into_any());
+        pieces.push(rest.into_node());
     }
-    pieces.into_any()
+    pieces.into_node()
 }

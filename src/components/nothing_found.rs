@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::view::view;
+
 /// A way on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {

@@ -8,6 +8,7 @@ use super::marked::marked;
 use crate::content::bundle::{Bundle, ProjectIx};
 use crate::explore::outcome::Hit;
 use crate::routes::{Base, Route};
+use crate::view::view;
 
 /// What a card shows, as words.
 #[derive(Clone, Debug, PartialEq, Eq)]

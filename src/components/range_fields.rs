@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::explore::selection::Bounds;
+use crate::view::view;
 
 /// The two ends of a range of `name`; the fields are called `{name}-from` and `{name}-to`.
 #[component]
@@ -26,7 +27,6 @@ pub fn RangeFields(
                     value=value.get_untracked() prop:value=value/>
             </label>
         }
-        .into_any()
     };
     view! {
         <fieldset class="range-fields">

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use crate::explore::rows::share;
+use crate::view::{Node, view};
 
 /// One region.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +56,7 @@ pub fn RegionMap(
     }
 }
 
-fn tile(at: usize, region: &RegionTile) -> AnyView {
+fn tile(at: usize, region: &RegionTile) -> Node {
     let (column, row) = region.place;
     let style = format!("grid-area:{row}/{column};--share:{}", share(region.share));
     let words = view! {
@@ -66,13 +67,12 @@ fn tile(at: usize, region: &RegionTile) -> AnyView {
     // A tile leads to its list by the fragment alone, which the router leaves to the browser.
     if region.projects > 0 {
         view! { <li style=style><a href=format!("#region-{at}") rel="external">{words}</a></li> }
-            .into_any()
     } else {
-        view! { <li style=style><span>{words}</span></li> }.into_any()
+        view! { <li style=style><span>{words}</span></li> }
     }
 }
 
-fn list(at: usize, region: RegionTile) -> AnyView {
+fn list(at: usize, region: RegionTile) -> Node {
     let entries: Vec<_> = region
         .authorities
         .into_iter()
@@ -90,5 +90,4 @@ fn list(at: usize, region: RegionTile) -> AnyView {
             {unnamed.map(|words| view! { <p class="o-small o-soft">{words}</p> })}
         </section>
     }
-    .into_any()
 }

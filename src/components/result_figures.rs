@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use crate::explore::rows::share;
+use crate::view::{Node, view};
 
 /// One policy area.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub fn ResultFigures(
     }
 }
 
-fn line(row: FigureRow) -> AnyView {
+fn line(row: FigureRow) -> Node {
     let bar = |(words, length): (String, u16)| {
         view! { <td><span class="result-figures__bar" style=format!("--share:{}", share(length))></span><span class="o-figures">{words}</span></td> }
     };
@@ -53,5 +54,4 @@ fn line(row: FigureRow) -> AnyView {
             {bar(row.pounds)}
         </tr>
     }
-    .into_any()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::project_card::{Card, ProjectCard};
 use crate::explore::outcome::Hit;
+use crate::view::view;
 
 /// The projects that are shown, in order; a card is made anew only when it says something else.
 #[component]

@@ -8,6 +8,7 @@ use crate::content::value::Pounds;
 use crate::explore::outcome::Hit;
 use crate::explore::selection::Sort;
 use crate::routes::{Base, Route};
+use crate::view::{IntoNode, Node, view};
 
 /// What a row shows, as words; unknown values are empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,9 +96,9 @@ fn head(
     orders: Option<(Sort, Sort)>,
     sort: Signal<Sort>,
     on_sort: Callback<Sort>,
-) -> AnyView {
+) -> Node {
     let Some((first, back)) = orders else {
-        return view! { <th scope="col">{words}</th> }.into_any();
+        return view! { <th scope="col">{words}</th> };
     };
     let class = (first != Sort::Title).then_some("result-table__number");
     // A title's first order goes up the alphabet, a number's goes down from the largest.
@@ -124,10 +125,9 @@ fn head(
             <button type="button" class="result-table__sort" on:click=press>{words}<span aria-hidden="true"></span></button>
         </th>
     }
-    .into_any()
 }
 
-fn line(row: TableRow) -> AnyView {
+fn line(row: TableRow) -> Node {
     let (title, marks) = row.title;
     let [lead, region, round, award, year] = row.cells;
     view! {
@@ -140,13 +140,12 @@ fn line(row: TableRow) -> AnyView {
             <td class="result-table__number">{known(year)}</td>
         </tr>
     }
-    .into_any()
 }
 
-fn known(text: String) -> AnyView {
+fn known(text: String) -> Node {
     if text.is_empty() {
-        view! { <span class="o-soft">"not known"</span> }.into_any()
+        view! { <span class="o-soft">"not known"</span> }
     } else {
-        text.into_any()
+        text.into_node()
     }
 }

@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::view::view;
+
 /// A search field with its label; what is typed in it is the form's to hear.
 #[component]
 pub fn SearchBox(

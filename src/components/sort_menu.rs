@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::explore::selection::Sort;
+use crate::view::view;
 
 /// A menu of every order. What is chosen in it is its form's to hear.
 #[component]

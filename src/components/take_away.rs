@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{address, clipboard, share};
+use crate::view::{Node, view};
 
 /// A file that can be taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +55,7 @@ pub fn TakeAway(
     }
 }
 
-fn copy_link() -> AnyView {
+fn copy_link() -> Node {
     let copied = RwSignal::new(Copied::NotYet);
     let copy = move |_| {
         spawn_local(async move {
@@ -83,5 +84,4 @@ fn copy_link() -> AnyView {
         <button type="button" on:click=copy><span aria-live="polite">{words}</span></button>
         {by_hand}
     }
-    .into_any()
 }

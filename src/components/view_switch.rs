@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::explore::selection::View;
+use crate::view::view;
 
 /// One radio button for each view. What is chosen is its form's to hear.
 #[component]

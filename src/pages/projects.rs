@@ -1,12 +1,12 @@
 //! The projects page: filters on the left, the result on the right, all of it in the address.
 
-use leptos::prelude::*;
 use leptos::web_sys::Event;
 
 use super::site::Site;
 use crate::browser::form::Field;
 use crate::explore::selection::PAGE;
 use crate::routes::Route;
+use crate::view::{Node, view};
 use state::Exploring;
 
 mod state;
@@ -22,7 +22,7 @@ mod nothing;
 mod taking;
 
 /// The page.
-pub fn page(site: &Site) -> AnyView {
+pub fn page(site: &Site) -> Node {
     let exploring = Exploring::start(site);
     let programme = &site.bundle.programme;
     let changed = move |event: Event| {
@@ -50,11 +50,10 @@ pub fn page(site: &Site) -> AnyView {
             {rest_without_script(site)}
         </div>
     }
-    .into_any()
 }
 
 /// What stands in for the filters: they count and hide with the script's help only.
-fn without_script(site: &Site) -> AnyView {
+fn without_script(site: &Site) -> Node {
     let areas: Vec<_> = site
         .bundle
         .areas
@@ -68,11 +67,10 @@ fn without_script(site: &Site) -> AnyView {
             <ul class="link-list">{areas}</ul>
         </nav>
     }
-    .into_any()
 }
 
 /// The projects after the first page, as plain links.
-fn rest_without_script(site: &Site) -> Option<AnyView> {
+fn rest_without_script(site: &Site) -> Option<Node> {
     let rest: Vec<_> = site
         .bundle
         .projects
@@ -87,6 +85,5 @@ fn rest_without_script(site: &Site) -> Option<AnyView> {
                 <ul class="link-list">{rest}</ul>
             </nav>
         }
-        .into_any()
     })
 }

@@ -12,26 +12,24 @@ use crate::storyboard::panel::{Telling, leaf, panel_route};
 use crate::storyboard::sheet;
 use crate::storyboard::shelf::hue;
 use crate::storyboard::viewer::Viewer;
+use crate::view::{IntoNode, Node, view};
 
 /// The page of `slug`, or `None` where there is no such board.
-pub fn page(site: &Site, slug: &str) -> Option<AnyView> {
+pub fn page(site: &Site, slug: &str) -> Option<Node> {
     let story = site.bundle.storyboard(slug)?;
     let telling = telling(site, story);
     let fragment = use_location().hash;
-    Some(
-        view! {
-            <article class="storyboard-page o-page" style=style(site, story)>
-                {head(site, story)}
-                <Viewer telling fragment/>
-                {about(site, story)}
-                {printed_address(site, story)}
-            </article>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <article class="storyboard-page o-page" style=style(site, story)>
+            {head(site, story)}
+            <Viewer telling fragment/>
+            {about(site, story)}
+            {printed_address(site, story)}
+        </article>
+    })
 }
 
-fn head(site: &Site, story: &Storyboard) -> AnyView {
+fn head(site: &Site, story: &Storyboard) -> Node {
     let gallery = site.href(&Route::Storyboards);
     view! {
         <header class="storyboard-page__head">
@@ -42,21 +40,19 @@ fn head(site: &Site, story: &Storyboard) -> AnyView {
             {line("storyboard-page__note", &story.note)}
         </header>
     }
-    .into_any()
 }
 
 /// A line of the bundle's own words, where there are any.
-fn line(class: &'static str, words: &str) -> Option<AnyView> {
-    (!words.is_empty())
-        .then(|| view! { <p class=class dir="auto">{words.to_owned()}</p> }.into_any())
+fn line(class: &'static str, words: &str) -> Option<Node> {
+    (!words.is_empty()).then(|| view! { <p class=class dir="auto">{words.to_owned()}</p> })
 }
 
 /// The page of one panel, counted from 1, or `None` where there is no such panel.
-pub fn panel(site: &Site, slug: &str, number: usize) -> Option<AnyView> {
+pub fn panel(site: &Site, slug: &str, number: usize) -> Option<Node> {
     let story = site.bundle.storyboard(slug)?;
     let at = number.checked_sub(1)?;
     let panel = story.panels.get(at)?;
-    let heading = view! { <h1 dir="auto">{panel.heading.clone()}</h1> }.into_any();
+    let heading = view! { <h1 dir="auto">{panel.heading.clone()}</h1> };
     let whole = site.href(&Route::Storyboard(story.slug.clone()));
     let previous = at
         .checked_sub(1)
@@ -68,20 +64,17 @@ pub fn panel(site: &Site, slug: &str, number: usize) -> Option<AnyView> {
         format!("{} · {}", story.authority, story.title)
     };
     let bare = (!crate::storyboard::art::is_drawn(&panel.art)).then_some("");
-    Some(
-        view! {
-            <article class="storyboard-page o-page" style=style(site, story)>
-                <header class="storyboard-page__head">
-                    <p class="storyboard-page__authority" dir="auto"><a href=whole.clone()>{whose}</a></p>
-                </header>
-                <div class="storyboard-panel" data-bare=bare>{leaf(&telling(site, story), at, heading)}</div>
-                <nav class="storyboard-turns u-no-print" aria-label="Panels">{previous}{next}</nav>
-                <p class="u-no-print"><a class="o-button" href=whole>"See the whole storyboard"</a></p>
-                {line("storyboard-page__note", &story.note)}
-            </article>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <article class="storyboard-page o-page" style=style(site, story)>
+            <header class="storyboard-page__head">
+                <p class="storyboard-page__authority" dir="auto"><a href=whole.clone()>{whose}</a></p>
+            </header>
+            <div class="storyboard-panel" data-bare=bare>{leaf(&telling(site, story), at, heading)}</div>
+            <nav class="storyboard-turns u-no-print" aria-label="Panels">{previous}{next}</nav>
+            <p class="u-no-print"><a class="o-button" href=whole>"See the whole storyboard"</a></p>
+            {line("storyboard-page__note", &story.note)}
+        </article>
+    })
 }
 
 fn telling(site: &Site, story: &Storyboard) -> Telling {
@@ -103,7 +96,7 @@ fn turn(
     panel: usize,
     rel: &'static str,
     arrow: &'static str,
-) -> AnyView {
+) -> Node {
     let href = site.href(&panel_route(&story.slug, panel));
     let class = if rel == "next" {
         "o-button o-button--main storyboard-turns__next"
@@ -121,11 +114,10 @@ fn turn(
             <span aria-hidden="true">{arrow}</span><span class="u-unseen">{lead}</span><span class="storyboard-turns__name" dir="auto">{heading}</span>
         </a>
     }
-    .into_any()
 }
 
 /// Where to read on: the project, its evaluation, related projects, the library item.
-fn about(site: &Site, story: &Storyboard) -> Option<AnyView> {
+fn about(site: &Site, story: &Storyboard) -> Option<Node> {
     let bundle = &site.bundle;
     let project = |ix: crate::content::bundle::ProjectIx| {
         let project = &bundle.projects[ix.0];
@@ -135,23 +127,23 @@ fn about(site: &Site, story: &Storyboard) -> Option<AnyView> {
         )
     };
     let link = |(words, href): (String, String)| view! { <a href=href>{words}</a> };
-    let mut entries: Vec<AnyView> = Vec::new();
+    let mut entries: Vec<Node> = Vec::new();
     if let Some(ix) = story.project {
-        entries.push(view! { <li>"The project: "{link(project(ix))}</li> }.into_any());
+        entries.push(view! { <li>"The project: "{link(project(ix))}</li> });
         entries.extend(bundle.projects[ix.0].evaluation.as_ref().map(evaluation));
     }
     entries.extend(
         story
             .related
             .iter()
-            .map(|ix| view! { <li>"A related project: "{link(project(*ix))}</li> }.into_any()),
+            .map(|ix| view! { <li>"A related project: "{link(project(*ix))}</li> }),
     );
     if let Some(item) = story.item.map(|ix| &bundle.library[ix.0]) {
         let item = (
             item.title.clone(),
             site.href(&Route::Item(item.slug.clone())),
         );
-        entries.push(view! { <li>"What it retells: "{link(item)}</li> }.into_any());
+        entries.push(view! { <li>"What it retells: "{link(item)}</li> });
     }
     (!entries.is_empty()).then(|| {
         view! {
@@ -160,26 +152,25 @@ fn about(site: &Site, story: &Storyboard) -> Option<AnyView> {
                 <ul>{entries}</ul>
             </section>
         }
-        .into_any()
     })
 }
 
-fn evaluation(evaluation: &Evaluation) -> AnyView {
+fn evaluation(evaluation: &Evaluation) -> Node {
     let title = evaluation
         .title
         .clone()
         .unwrap_or_else(|| "a report whose title was not seen".to_owned());
     let title = match &evaluation.url {
-        Some(url) => view! { <a href=url.as_str().to_owned()>{title}</a> }.into_any(),
-        None => title.into_any(),
+        Some(url) => view! { <a href=url.as_str().to_owned()>{title}</a> },
+        None => title.into_node(),
     };
     let by = (!evaluation.publisher.is_empty()).then(|| format!(", {}", evaluation.publisher));
     let year = evaluation.year.map(|year| format!(", {year}"));
-    view! { <li>"The evaluation: "{title}{by}{year}</li> }.into_any()
+    view! { <li>"The evaluation: "{title}{by}{year}</li> }
 }
 
 /// The address at the foot of the printed board, with the host that the reader sees if the content names none.
-fn printed_address(site: &Site, story: &Storyboard) -> AnyView {
+fn printed_address(site: &Site, story: &Storyboard) -> Node {
     let path = site.href(&Route::Storyboard(story.slug.clone()));
     let origin = RwSignal::new(
         site.bundle
@@ -196,5 +187,5 @@ fn printed_address(site: &Site, story: &Storyboard) -> AnyView {
     });
     let programme = site.bundle.programme.name.clone();
     // The style sheet writes it: words in the page itself may not change when the app starts.
-    view! { <p class="storyboard-page__foot" data-address=move || format!("{}{path}", origin.get())>{programme}</p> }.into_any()
+    view! { <p class="storyboard-page__foot" data-address=move || format!("{}{path}", origin.get())>{programme}</p> }
 }

@@ -1,14 +1,13 @@
 //! The gallery: every board, those of projects first.
 
-use leptos::prelude::*;
-
 use super::site::Site;
 use crate::routes::Route;
 use crate::storyboard::card::BoardCard;
 use crate::storyboard::shelf::{hue, shelves};
+use crate::view::{Node, view};
 
 /// The page.
-pub fn page(site: &Site) -> AnyView {
+pub fn page(site: &Site) -> Node {
     let groups: Vec<_> = shelves(&site.bundle)
         .into_iter()
         .enumerate()
@@ -24,7 +23,6 @@ pub fn page(site: &Site) -> AnyView {
                 .map(|board| {
                     let href = site.href(&Route::Storyboard(board.slug.clone()));
                     view! { <BoardCard story=(*board).clone() href hue=hue(&site.bundle, board)/> }
-                        .into_any()
                 })
                 .collect();
             view! {
@@ -34,11 +32,10 @@ pub fn page(site: &Site) -> AnyView {
                     <ul class="storyboards__cards">{cards}</ul>
                 </section>
             }
-            .into_any()
         })
         .collect();
     let groups = if groups.is_empty() {
-        vec![view! { <p>"There are no storyboards yet."</p> }.into_any()]
+        vec![view! { <p>"There are no storyboards yet."</p> }]
     } else {
         groups
     };
@@ -51,5 +48,4 @@ pub fn page(site: &Site) -> AnyView {
             {groups}
         </div>
     }
-    .into_any()
 }

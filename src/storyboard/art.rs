@@ -1,8 +1,6 @@
 //! What a panel draws beside its words, one drawing for each kind. A drawing that is words or bars is real
 //! text, so that it can be read, searched and spoken; what it shows as a whole is said besides.
 
-use leptos::prelude::*;
-
 use self::bars::bars;
 use self::picture::Picture;
 use self::region_map::region_map;
@@ -12,6 +10,7 @@ use super::sources::href;
 use crate::content::bundle::Vocabulary;
 use crate::content::story::{Art, Panel, Point};
 use crate::routes::Base;
+use crate::view::{Node, view};
 
 mod bars;
 
@@ -59,7 +58,7 @@ pub fn is_drawn(art: &Art) -> bool {
 }
 
 /// The drawing of a panel, or nothing.
-pub fn drawing(panel: &Panel, regions: &Vocabulary, base: &Base) -> Option<AnyView> {
+pub fn drawing(panel: &Panel, regions: &Vocabulary, base: &Base) -> Option<Node> {
     if !is_drawn(&panel.art) {
         return None;
     }
@@ -70,7 +69,9 @@ pub fn drawing(panel: &Panel, regions: &Vocabulary, base: &Base) -> Option<AnyVi
         }
         Art::Image(link) => {
             let src = href(link, base);
-            return Some(view! { <figure class="storyboard-art storyboard-art--image"><Picture src alt/></figure> }.into_any());
+            return Some(
+                view! { <figure class="storyboard-art storyboard-art--image"><Picture src alt/></figure> },
+            );
         }
         Art::Figure { value, label } => ("figure", figure(value.clone(), label.clone())),
         Art::Compare { label, bars: two } => ("bars", bars(label, two, 0)),
@@ -89,47 +90,46 @@ pub fn drawing(panel: &Panel, regions: &Vocabulary, base: &Base) -> Option<AnyVi
     };
     let class = format!("storyboard-art storyboard-art--{kind}");
     let alt = (!alt.is_empty()).then_some(alt);
-    Some(view! { <figure class=class aria-label=alt>{body}</figure> }.into_any())
+    Some(view! { <figure class=class aria-label=alt>{body}</figure> })
 }
 
 /// A figure and what it counts.
-pub fn figure(value: String, label: String) -> AnyView {
+pub fn figure(value: String, label: String) -> Node {
     let class = FigureSize::of(&value).class();
     let label = (!label.is_empty())
         .then(|| view! { <p class="storyboard-art__label" dir="auto">{label}</p> });
-    view! { <p class=class dir="auto">{value}</p>{label} }.into_any()
+    view! { <p class=class dir="auto">{value}</p>{label} }
 }
 
-fn scene_and_fact(scene: String, fact: String, alt: String) -> AnyView {
+fn scene_and_fact(scene: String, fact: String, alt: String) -> Node {
     let fact =
         (!fact.is_empty()).then(|| view! { <p class="storyboard-art__fact" dir="auto">{fact}</p> });
     view! { <figure class="storyboard-art"><SceneDrawing name=scene alt/>{fact}</figure> }
-        .into_any()
 }
 
-fn steps(points: &[Point]) -> AnyView {
+fn steps(points: &[Point]) -> Node {
     let entries: Vec<_> = points
         .iter()
         .map(|one| view! { <li dir="auto">{point(one)}</li> })
         .collect();
-    view! { <ol class="storyboard-steps">{entries}</ol> }.into_any()
+    view! { <ol class="storyboard-steps">{entries}</ol> }
 }
 
-fn people(points: &[Point]) -> AnyView {
+fn people(points: &[Point]) -> Node {
     let entries: Vec<_> = points
         .iter()
         .map(|one| view! { <li dir="auto"><PersonDrawing/><div>{point(one)}</div></li> })
         .collect();
-    view! { <ul class="storyboard-people">{entries}</ul> }.into_any()
+    view! { <ul class="storyboard-people">{entries}</ul> }
 }
 
-fn point(point: &Point) -> AnyView {
+fn point(point: &Point) -> Node {
     let text = (!point.text.is_empty()).then(|| view! { <span>{point.text.clone()}</span> });
-    view! { <strong>{point.title.clone()}</strong>" "{text} }.into_any()
+    view! { <strong>{point.title.clone()}</strong>" "{text} }
 }
 
-fn quote(words: String, speaker: String) -> AnyView {
+fn quote(words: String, speaker: String) -> Node {
     let speaker = (!speaker.is_empty())
         .then(|| view! { <p class="storyboard-quote__speaker" dir="auto">{speaker}</p> });
-    view! { <div class="storyboard-quote"><blockquote dir="auto">{words}</blockquote>{speaker}</div> }.into_any()
+    view! { <div class="storyboard-quote"><blockquote dir="auto">{words}</blockquote>{speaker}</div> }
 }

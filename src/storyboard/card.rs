@@ -7,6 +7,7 @@ use super::length::Length;
 use super::scene::SceneDrawing;
 use super::shelf::{Cover, cover};
 use crate::content::story::Storyboard;
+use crate::view::{IntoNode, view};
 
 /// A board worth opening, an entry of a list. Its heading is of the third level.
 #[component]
@@ -23,12 +24,12 @@ pub fn BoardCard(
     let face = match cover(&story) {
         Cover::Figure(value, label) => figure(value.to_owned(), label.to_owned()),
         Cover::Fact(fact) => {
-            view! { <p class="storyboard-art__fact" dir="auto">{fact.to_owned()}</p> }.into_any()
+            view! { <p class="storyboard-art__fact" dir="auto">{fact.to_owned()}</p> }
         }
         Cover::Scene(name) => {
-            view! { <SceneDrawing name=name.to_owned() alt=String::new()/> }.into_any()
+            view! { <SceneDrawing name=name.to_owned() alt=String::new()/> }
         }
-        Cover::Bare => ().into_any(),
+        Cover::Bare => ().into_node(),
     };
     let authority = (!story.authority.is_empty())
         .then(|| view! { <p class="storyboard-card__authority" dir="auto">{story.authority}</p> });
@@ -45,5 +46,4 @@ pub fn BoardCard(
             <div class="storyboard-card__face">{face}</div>
         </li>
     }
-    .into_any()
 }

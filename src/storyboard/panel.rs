@@ -9,6 +9,7 @@ use crate::content::bundle::Vocabulary;
 use crate::content::story::Storyboard;
 use crate::content::value::{Link, Slug};
 use crate::routes::{Base, Route, panel_id};
+use crate::view::{Node, view};
 
 /// A story with all that its panels need to be drawn.
 #[derive(Clone, Debug)]
@@ -72,8 +73,7 @@ pub fn StoryPanel(
     let on_tabs = move || showing.get() != Showing::InArticle;
     telling.with_value(|telling| {
         let told = &telling.story.panels[panel];
-        let heading =
-            view! { <h2 id=heading_id.clone() dir="auto">{told.heading.clone()}</h2> }.into_any();
+        let heading = view! { <h2 id=heading_id.clone() dir="auto">{told.heading.clone()}</h2> };
         view! {
             <section
                 class="storyboard-panel"
@@ -88,12 +88,11 @@ pub fn StoryPanel(
                 {leaf(telling, panel, heading)}
             </section>
         }
-        .into_any()
     })
 }
 
 /// Words first, for those who listen; the style sheet sets the drawing before them.
-pub fn leaf(telling: &Telling, panel: usize, heading: AnyView) -> AnyView {
+pub fn leaf(telling: &Telling, panel: usize, heading: Node) -> Node {
     let told = &telling.story.panels[panel];
     let position = format!("{} of {}", panel + 1, telling.story.panels.len());
     view! {
@@ -105,20 +104,19 @@ pub fn leaf(telling: &Telling, panel: usize, heading: AnyView) -> AnyView {
         </div>
         {drawing(told, &telling.regions, &telling.base)}
     }
-    .into_any()
 }
 
 /// The text, a paragraph for each of its lines.
-fn paragraphs(text: &str) -> Vec<AnyView> {
+fn paragraphs(text: &str) -> Vec<Node> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines
         .map(|line| {
-            view! { <p class="storyboard-panel__text" dir="auto">{line.to_owned()}</p> }.into_any()
+            view! { <p class="storyboard-panel__text" dir="auto">{line.to_owned()}</p> }
         })
         .collect()
 }
 
-fn sources(telling: &Telling, links: &[Link]) -> AnyView {
+fn sources(telling: &Telling, links: &[Link]) -> Node {
     let lead = if links.len() == 1 {
         "Source: "
     } else {
@@ -138,7 +136,7 @@ fn sources(telling: &Telling, links: &[Link]) -> AnyView {
         })
         .collect();
     if entries.is_empty() {
-        return view! { <p class="storyboard-panel__sources">"No page that can be linked was seen for this panel."</p> }.into_any();
+        return view! { <p class="storyboard-panel__sources">"No page that can be linked was seen for this panel."</p> };
     }
-    view! { <p class="storyboard-panel__sources">{lead}{entries}</p> }.into_any()
+    view! { <p class="storyboard-panel__sources">{lead}{entries}</p> }
 }

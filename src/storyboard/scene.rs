@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::scenes::{Ink, Stroke, find, person};
+use crate::view::{Node, view};
 
 /// A scene with its text alternative; nothing for a name that nobody drew.
 #[component]
@@ -22,7 +23,7 @@ pub fn SceneDrawing(
     let alt = (!alt.is_empty()).then_some(alt);
     Some(view! {
         <svg class="storyboard-scene" viewBox="0 0 240 160" role=role aria-label=alt aria-hidden=hidden>{paths}</svg>
-    }.into_any())
+    })
 }
 
 /// One person, as decoration beside a role.
@@ -34,7 +35,7 @@ pub fn PersonDrawing() -> impl IntoView {
     }
 }
 
-fn stroke(stroke: &Stroke) -> AnyView {
+fn stroke(stroke: &Stroke) -> Node {
     let (ink, path, mirrored) = match *stroke {
         Stroke::Path(ink, path) => (ink, path.to_owned(), false),
         Stroke::Mirrored(ink, path) => (ink, path.to_owned(), true),
@@ -42,5 +43,5 @@ fn stroke(stroke: &Stroke) -> AnyView {
     };
     let class = format!("storyboard-scene__stroke {}", ink.class());
     let transform = mirrored.then_some("translate(240 0) scale(-1 1)");
-    view! { <path class=class transform=transform d=path></path> }.into_any()
+    view! { <path class=class transform=transform d=path></path> }
 }

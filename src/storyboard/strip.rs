@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::board::Board;
 use super::reading::{Form, Means, Reading};
 use crate::routes::panel_id;
+use crate::view::{Node, view};
 
 /// With more panels than this the tabs show numbers and only the open one its heading.
 const MANY: usize = 12;
@@ -45,10 +46,9 @@ pub fn Strip(
             {tabs}
         </div>
     }
-    .into_any()
 }
 
-fn tab(reading: Reading, panel: usize, heading: String) -> AnyView {
+fn tab(reading: Reading, panel: usize, heading: String) -> Node {
     let is_open = Memo::new(move |_| reading.board.with(Board::at) == panel);
     let is_seen = Memo::new(move |_| reading.board.with(|board| board.seen(panel)));
     view! {
@@ -68,5 +68,4 @@ fn tab(reading: Reading, panel: usize, heading: String) -> AnyView {
             <span class="u-unseen">{move || (is_seen.get() && !is_open.get()).then_some(" (seen)")}</span>
         </button>
     }
-    .into_any()
 }

@@ -7,6 +7,7 @@ use super::board::Board;
 use super::length::Length;
 use super::reading::{Form, Reading};
 use crate::browser::{address, clipboard, paper};
+use crate::view::view;
 
 /// What became of copying the panel's address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +76,6 @@ pub fn Toolbar(
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// Copies the address of the open panel's own page, whose title and description are the panel's.
@@ -119,5 +119,4 @@ fn CopyLink(reading: Reading) -> impl IntoView {
         </button>
         {by_hand}
     }
-    .into_any()
 }

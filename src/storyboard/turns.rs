@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::board::Turn;
 use super::reading::{Form, Means, Reading};
+use crate::view::{Node, view};
 
 /// Previous and next. At an end the button stays, says so, and does nothing: the keyboard keeps its place.
 #[component]
@@ -17,10 +18,9 @@ pub fn Turns(
             {button(reading, Turn::Next)}
         </div>
     }
-    .into_any()
 }
 
-fn button(reading: Reading, turn: Turn) -> AnyView {
+fn button(reading: Reading, turn: Turn) -> Node {
     let (class, lead, end, arrow) = match turn {
         Turn::Previous | Turn::First => (
             "o-button storyboard-turns__previous",
@@ -53,5 +53,4 @@ fn button(reading: Reading, turn: Turn) -> AnyView {
             <span class="storyboard-turns__name" dir="auto">{name}</span>
         </button>
     }
-    .into_any()
 }

@@ -18,6 +18,7 @@ use super::toolbar::Toolbar;
 use super::turns::Turns;
 use crate::browser::{address, focus, fullscreen};
 use crate::routes::{panel_id, parse_panel_id};
+use crate::view::{IntoNode, Node, view};
 
 /// A story's panels, with everything to move among them.
 #[component]
@@ -37,7 +38,7 @@ pub fn Viewer(
     follow_address(reading, fragment, root);
     let toggle_full = whole_screen(reading, root);
     let sections: Vec<_> = (0..panels)
-        .map(|panel| view! { <StoryPanel telling=reading.telling panel showing=move || reading.showing(panel)/> }.into_any())
+        .map(|panel| view! { <StoryPanel telling=reading.telling panel showing=move || reading.showing(panel)/> })
         .collect();
     let touch = StoredValue::new(None::<(f64, f64)>);
     let in_viewer = move || reading.form.get() == Form::Viewer;
@@ -70,11 +71,10 @@ pub fn Viewer(
             <p class="u-unseen" role="status">{reading.said}</p>
         </div>
     }
-    .into_any()
 }
 
 /// The contents list of the page form.
-fn contents(telling: &Telling) -> AnyView {
+fn contents(telling: &Telling) -> Node {
     let entries: Vec<_> = telling
         .story
         .panels
@@ -85,18 +85,18 @@ fn contents(telling: &Telling) -> AnyView {
             view! { <li><a href=format!("#{}", panel_id(panel + 1)) rel="external" dir="auto">{told.heading.clone()}</a></li> }
         })
         .collect();
-    view! { <nav class="storyboard-contents u-no-print" aria-label="Contents"><ol>{entries}</ol></nav> }.into_any()
+    view! { <nav class="storyboard-contents u-no-print" aria-label="Contents"><ol>{entries}</ol></nav> }
 }
 
 /// The numbered sources of the page form and of the printed board.
-fn source_list(telling: &Telling) -> AnyView {
+fn source_list(telling: &Telling) -> Node {
     let links = telling.sources.links();
     let entries: Vec<_> = links
         .iter()
         .map(|link| view! { <li><a href=href(link, &telling.base)>{readable(link.as_str())}</a></li> })
         .collect();
     if entries.is_empty() {
-        return ().into_any();
+        return ().into_node();
     }
     view! {
         <section class="storyboard-sources" aria-labelledby="storyboard-sources">
@@ -104,7 +104,6 @@ fn source_list(telling: &Telling) -> AnyView {
             <ol>{entries}</ol>
         </section>
     }
-    .into_any()
 }
 
 /// Once the app runs: takes the reader's preferred form, opens the panel that the address names, and follows it.

@@ -121,6 +121,8 @@ fn attributes_of(attributes: Vec<Attribute>) -> Vec<(&'static str, Cow<'static, 
             None => all.push((name, words)),
         }
     }
+    // Where leptos has them.
+    all.sort_by_key(|(name, _)| matches!(*name, "class" | "style"));
     all
 }
 

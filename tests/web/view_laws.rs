@@ -29,7 +29,7 @@ impl IntoNode for Tree {
             Self::Words(words) => words.into_node(),
             Self::Block(inner) => view! { <div>{inner}</div> },
             Self::Marked(on, inner) => {
-                view! { <span class:on=on title=on.then_some("t")>{inner}</span> }
+                view! { <span title=on.then_some("t") class:on=on>{inner}</span> }
             }
             Self::Several(inner) => inner.into_node(),
             Self::Following(inner) => (move || inner.clone()).into_node(),

@@ -15,6 +15,7 @@ use crate::explore::facet::FacetKey;
 use crate::explore::rows::{Row, rows};
 use crate::explore::selection::{Measure, Spelling};
 use crate::explore::summary;
+use crate::view::{IntoNode, Node, view};
 
 /// Facets that are always unfolded; the others fold away until one of their values is chosen.
 const UNFOLDED: [FacetKey; 4] = [
@@ -25,7 +26,7 @@ const UNFOLDED: [FacetKey; 4] = [
 ];
 
 /// The rail.
-pub fn rail(exploring: Exploring) -> AnyView {
+pub fn rail(exploring: Exploring) -> Node {
     let open = RwSignal::new(false);
     let all = exploring.outcome.with_untracked(|outcome| outcome.all);
     let label = [
@@ -52,11 +53,10 @@ pub fn rail(exploring: Exploring) -> AnyView {
             {panel(exploring, open)}
         </form>
     }
-    .into_any()
 }
 
 /// Asks for near spellings, once there is something to spell.
-fn near_spellings(exploring: Exploring) -> AnyView {
+fn near_spellings(exploring: Exploring) -> Node {
     let loose = move || exploring.live.with(|live| live.spelling == Spelling::Loose);
     let hidden = move || exploring.live.with(|live| live.words.trim().is_empty());
     view! {
@@ -65,11 +65,10 @@ fn near_spellings(exploring: Exploring) -> AnyView {
             <span>"Near spellings too"</span>
         </label>
     }
-    .into_any()
 }
 
 /// The facets; over the result while it is open on a phone.
-fn panel(exploring: Exploring, open: RwSignal<bool>) -> AnyView {
+fn panel(exploring: Exploring, open: RwSignal<bool>) -> Node {
     let panel = NodeRef::<html::Div>::new();
     guard(open, panel);
     let close_on_escape = move |event: KeyboardEvent| {
@@ -97,7 +96,6 @@ fn panel(exploring: Exploring, open: RwSignal<bool>) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// Keeps the keyboard in the open panel, gives it back when the panel closes, and closes it on a wide screen.
@@ -131,8 +129,8 @@ fn guard(open: RwSignal<bool>, panel: NodeRef<html::Div>) {
     });
 }
 
-fn groups(exploring: Exploring) -> Vec<AnyView> {
-    let mut groups: Vec<AnyView> = UNFOLDED
+fn groups(exploring: Exploring) -> Vec<Node> {
+    let mut groups: Vec<Node> = UNFOLDED
         .into_iter()
         .filter_map(|key| group(exploring, key))
         .collect();
@@ -152,7 +150,7 @@ fn groups(exploring: Exploring) -> Vec<AnyView> {
 }
 
 /// A facet, unless there is nothing to choose between.
-fn group(exploring: Exploring, key: FacetKey) -> Option<AnyView> {
+fn group(exploring: Exploring, key: FacetKey) -> Option<Node> {
     let facet = exploring
         .explorer
         .with_value(|explorer| explorer.facets().get(key).clone());
@@ -177,15 +175,14 @@ fn group(exploring: Exploring, key: FacetKey) -> Option<AnyView> {
                 .with(|outcome| exploring.live.with(|live| rows(&facet, live, outcome)))
         })
     };
-    Some(view! { <FacetGroup facet rows=told shape/> }.into_any())
+    Some(view! { <FacetGroup facet rows=told shape/> })
 }
 
-fn fold(label: &'static str, open: bool, inside: AnyView) -> AnyView {
+fn fold(label: &'static str, open: bool, inside: Node) -> Node {
     view! { <details class="filters__fold" open=open><summary>{label}</summary>{inside}</details> }
-        .into_any()
 }
 
-fn ranges(exploring: Exploring) -> AnyView {
+fn ranges(exploring: Exploring) -> Node {
     let award = Memo::new(move |_| exploring.live.with(|live| live.award));
     let year = Memo::new(move |_| exploring.live.with(|live| live.year));
     let open = exploring
@@ -195,10 +192,10 @@ fn ranges(exploring: Exploring) -> AnyView {
         <RangeFields legend="Award" name="award" unit="£" bounds=award/>
         <RangeFields legend="Year it started" name="year" unit="" bounds=year/>
     };
-    fold("Your own range", open, inside.into_any())
+    fold("Your own range", open, inside.into_node())
 }
 
-fn measure(exploring: Exploring) -> AnyView {
+fn measure(exploring: Exploring) -> Node {
     let money = move || exploring.live.with(|live| live.measure == Measure::Money);
     view! {
         <label class="filters__measure">
@@ -206,5 +203,4 @@ fn measure(exploring: Exploring) -> AnyView {
             <span>"Count pounds awarded instead of projects"</span>
         </label>
     }
-    .into_any()
 }

@@ -10,9 +10,10 @@ use crate::explore::outcome::Relaxed;
 use crate::explore::reason::listed;
 use crate::explore::selection::{Selection, Spelling};
 use crate::explore::summary::{number, projects};
+use crate::view::{IntoNode, Node, view};
 
 /// The answer; it follows what is chosen.
-pub fn answer(exploring: Exploring) -> AnyView {
+pub fn answer(exploring: Exploring) -> Node {
     let draw = move || {
         let why = exploring.outcome.with(notes::nothing);
         let ways = ways(exploring);
@@ -25,7 +26,7 @@ pub fn answer(exploring: Exploring) -> AnyView {
         });
         view! { <NothingFound why ways=words on_take/> }
     };
-    draw.into_any()
+    draw.into_node()
 }
 
 fn ways(exploring: Exploring) -> Vec<(Way, Selection)> {

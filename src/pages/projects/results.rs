@@ -13,9 +13,10 @@ use crate::explore::chips::{self, Chip};
 use crate::explore::notes;
 use crate::explore::selection::{MOST_SHOWN, PAGE, Sort, View};
 use crate::explore::summary;
+use crate::view::{Node, view};
 
 /// The landmark.
-pub fn section(exploring: Exploring) -> AnyView {
+pub fn section(exploring: Exploring) -> Node {
     let words = Memo::new(move |_| exploring.outcome.with(summary::announcement));
     view! {
         <section id="results" class="results" aria-labelledby="count" tabindex="-1">
@@ -29,11 +30,10 @@ pub fn section(exploring: Exploring) -> AnyView {
             <LiveRegion words/>
         </section>
     }
-    .into_any()
 }
 
 /// Count and money, then what can be done with the result.
-fn bar(exploring: Exploring) -> AnyView {
+fn bar(exploring: Exploring) -> Node {
     let count = Memo::new(move |_| exploring.outcome.with(summary::count));
     let money = move || {
         exploring.outcome.with(
@@ -59,10 +59,9 @@ fn bar(exploring: Exploring) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
-fn chosen(exploring: Exploring) -> AnyView {
+fn chosen(exploring: Exploring) -> Node {
     let shown = Memo::new(move |_| {
         exploring.explorer.with_value(|explorer| {
             exploring.live.with(|live| {
@@ -90,10 +89,10 @@ fn chosen(exploring: Exploring) -> AnyView {
         exploring.set(rest, Step::Push);
         focus::give_soon(".chips:not([hidden]) .chips__chip", 0, "#count");
     });
-    view! { <div class="u-script u-no-print"><Chips chips=shown on_remove on_clear/></div> }.into_any()
+    view! { <div class="u-script u-no-print"><Chips chips=shown on_remove on_clear/></div> }
 }
 
-fn notes(exploring: Exploring) -> AnyView {
+fn notes(exploring: Exploring) -> Node {
     let notes = Memo::new(move |_| {
         exploring.outcome.with(|outcome| {
             exploring.live.with(|live| {
@@ -111,11 +110,10 @@ fn notes(exploring: Exploring) -> AnyView {
             .collect::<Vec<_>>()
     };
     view! { <ul class="results__notes" hidden=move || notes.with(Vec::is_empty)>{entries}</ul> }
-        .into_any()
 }
 
 /// On paper: the filters by name. The address stands at the foot.
-fn printed(exploring: Exploring) -> AnyView {
+fn printed(exploring: Exploring) -> Node {
     let filters = move || {
         let names: Vec<String> = exploring.explorer.with_value(|explorer| {
             exploring.live.with(|live| {
@@ -132,11 +130,11 @@ fn printed(exploring: Exploring) -> AnyView {
         }
     };
     let order = move || exploring.live.with(|live| Sort::ALL[live.sort as usize].2);
-    view! { <p class="results__printed">{filters}". Order: "{order}"."</p> }.into_any()
+    view! { <p class="results__printed">{filters}". Order: "{order}"."</p> }
 }
 
 /// On paper: the address, with the host that the reader sees where the content names none.
-fn address(exploring: Exploring) -> AnyView {
+fn address(exploring: Exploring) -> Node {
     let named = exploring
         .site
         .with_value(|site| site.bundle.programme.site_url.clone());
@@ -147,14 +145,14 @@ fn address(exploring: Exploring) -> AnyView {
         }
     });
     let path = move || exploring.live.with(|live| exploring.href(live));
-    view! { <p class="results__address">{origin}{path}</p> }.into_any()
+    view! { <p class="results__address">{origin}{path}</p> }
 }
 
 /// How much of the result is listed: is it a list at all, how many are shown, how many there are.
 type Listed = Memo<(bool, usize, usize)>;
 
 /// More projects, with the keyboard on the first new one.
-fn more(exploring: Exploring) -> AnyView {
+fn more(exploring: Exploring) -> Node {
     let listed: Listed = Memo::new(move |_| {
         let in_list = exploring
             .live
@@ -181,7 +179,6 @@ fn more(exploring: Exploring) -> AnyView {
             <span class="o-soft">{move || state(listed.get())}</span>
         </div>
     }
-    .into_any()
 }
 
 fn state((_, shown, total): (bool, usize, usize)) -> String {

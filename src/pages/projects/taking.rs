@@ -7,14 +7,15 @@ use crate::browser::{download, paper};
 use crate::components::take_away::{Kind, TakeAway};
 use crate::explore::export;
 use crate::explore::selection::View;
+use crate::view::{Node, view};
 
 /// The menu.
-pub fn menu(exploring: Exploring) -> AnyView {
+pub fn menu(exploring: Exploring) -> Node {
     let title = exploring
         .site
         .with_value(|site| site.bundle.programme.name.clone());
     let on_take = Callback::new(move |kind| take(exploring, kind));
-    view! { <TakeAway title on_take/> }.into_any()
+    view! { <TakeAway title on_take/> }
 }
 
 fn take(exploring: Exploring, kind: Kind) {

@@ -14,9 +14,10 @@ use crate::explore::figures::{Figures, Places};
 use crate::explore::outcome::Hit;
 use crate::explore::selection::{Pick, View};
 use crate::explore::summary::{self, number, pounds_in_all};
+use crate::view::{IntoNode, Node, view};
 
 /// The chosen view, or the answer that nothing is found.
-pub fn drawn(exploring: Exploring) -> impl Fn() -> AnyView {
+pub fn drawn(exploring: Exploring) -> impl Fn() -> Node {
     let chosen = Memo::new(move |_| {
         let found = exploring.outcome.with(|outcome| outcome.total > 0);
         found.then(|| exploring.live.with(|live| live.view))
@@ -34,16 +35,16 @@ fn hits(exploring: Exploring) -> Memo<Vec<Hit>> {
     Memo::new(move |_| exploring.outcome.with(|outcome| outcome.hits.clone()))
 }
 
-fn cards(exploring: Exploring) -> AnyView {
+fn cards(exploring: Exploring) -> Node {
     let card = Callback::new(move |hit| {
         exploring
             .site
             .with_value(|site| Card::of_hit(&site.bundle, &site.base, hit))
     });
-    view! { <ResultList hits=hits(exploring) card/> }.into_any()
+    view! { <ResultList hits=hits(exploring) card/> }
 }
 
-fn table(exploring: Exploring) -> AnyView {
+fn table(exploring: Exploring) -> Node {
     let row = Callback::new(move |hit| {
         exploring
             .site
@@ -63,10 +64,10 @@ fn table(exploring: Exploring) -> AnyView {
     });
     let sort = Memo::new(move |_| exploring.live.with(|live| live.sort));
     let on_sort = Callback::new(move |sort| exploring.update(Step::Push, |live| live.sort = sort));
-    view! { <ResultTable caption hits=hits(exploring) row sort on_sort/> }.into_any()
+    view! { <ResultTable caption hits=hits(exploring) row sort on_sort/> }
 }
 
-fn map(exploring: Exploring) -> AnyView {
+fn map(exploring: Exploring) -> Node {
     let draw = move || {
         let places = exploring.outcome.with(|outcome| outcome.places.clone())?;
         let elsewhere = match places.elsewhere {
@@ -80,7 +81,7 @@ fn map(exploring: Exploring) -> AnyView {
         };
         Some(view! { <RegionMap regions=tiles(exploring, &places) elsewhere/> })
     };
-    draw.into_any()
+    draw.into_node()
 }
 
 fn tiles(exploring: Exploring, places: &Places) -> Vec<RegionTile> {
@@ -121,7 +122,7 @@ fn tiles(exploring: Exploring, places: &Places) -> Vec<RegionTile> {
     places.regions.iter().filter_map(tile).collect()
 }
 
-fn figures(exploring: Exploring) -> AnyView {
+fn figures(exploring: Exploring) -> Node {
     let draw = move || {
         let figures = exploring.outcome.with(|outcome| outcome.figures.clone())?;
         let note = match figures.in_several {
@@ -133,7 +134,7 @@ fn figures(exploring: Exploring) -> AnyView {
         let caption = "Projects and known awards by policy area".to_owned();
         Some(view! { <ResultFigures caption rows=bars(exploring, &figures) note=note.to_owned()/> })
     };
-    draw.into_any()
+    draw.into_node()
 }
 
 fn bars(exploring: Exploring, figures: &Figures) -> Vec<FigureRow> {

@@ -1,16 +1,14 @@
 //! Bars with their names and values: before and after, or a small chart. Lengths are to one scale from zero.
 
-use leptos::prelude::*;
-
 use crate::content::story::Bar;
+use crate::view::{Node, view};
 
 /// Bars under what they count; says so where there are none, and how many did not fit.
-pub(super) fn bars(label: &str, bars: &[Bar], left_out: usize) -> AnyView {
+pub(super) fn bars(label: &str, bars: &[Bar], left_out: usize) -> Node {
     let label = (!label.is_empty())
         .then(|| view! { <p class="storyboard-art__label" dir="auto">{label.to_owned()}</p> });
     if bars.is_empty() {
-        return view! { {label}<p class="storyboard-bars__none">"No values were given."</p> }
-            .into_any();
+        return view! { {label}<p class="storyboard-bars__none">"No values were given."</p> };
     }
     let rows: Vec<_> = bars
         .iter()
@@ -30,7 +28,7 @@ pub(super) fn bars(label: &str, bars: &[Bar], left_out: usize) -> AnyView {
         let values = if left_out == 1 { "value is" } else { "values are" };
         view! { <p class="storyboard-bars__more">{format!("{left_out} more {values} not drawn.")}</p> }
     });
-    view! { {label}<ul class="storyboard-bars">{rows}</ul>{more} }.into_any()
+    view! { {label}<ul class="storyboard-bars">{rows}</ul>{more} }
 }
 
 /// Each bar's share of the longest, in thousandths. Values that are no lengths count as zero.

@@ -3,6 +3,8 @@
 use leptos::html::Img;
 use leptos::prelude::*;
 
+use crate::view::view;
+
 /// A picture with its text alternative, drawn as words when the file is missing.
 #[component]
 pub fn Picture(
@@ -31,5 +33,4 @@ pub fn Picture(
         <img node_ref=picture src=src alt=alt hidden=missing on:error=move |_| missing.set(true)/>
         <p class="storyboard-art__missing" hidden=move || !missing.get()>{words}</p>
     }
-    .into_any()
 }

@@ -1,11 +1,10 @@
 //! Where it happens: regions as tiles in their rough places, the marked ones named, and a list of authorities.
 
-use leptos::prelude::*;
-
 use crate::content::bundle::{Term, TermIx, Vocabulary};
+use crate::view::{Node, view};
 
 /// The map, the names of what is marked on it, and the places.
-pub(super) fn region_map(marked: &[TermIx], places: &[String], regions: &Vocabulary) -> AnyView {
+pub(super) fn region_map(marked: &[TermIx], places: &[String], regions: &Vocabulary) -> Node {
     let is_marked = |at: usize| marked.contains(&TermIx(at));
     let tiles: Vec<_> = regions
         .terms
@@ -29,17 +28,17 @@ pub(super) fn region_map(marked: &[TermIx], places: &[String], regions: &Vocabul
     // The tiles say nothing that the names under them do not.
     let map = (!tiles.is_empty() && !names.is_empty())
         .then(|| view! { <div class="storyboard-map__tiles" aria-hidden="true">{tiles}</div> });
-    view! { <div class="storyboard-map">{map}<div>{named}{places}</div></div> }.into_any()
+    view! { <div class="storyboard-map">{map}<div>{named}{places}</div></div> }
 }
 
-fn tile(term: &Term, (column, row): (u8, u8), marked: bool) -> AnyView {
+fn tile(term: &Term, (column, row): (u8, u8), marked: bool) -> Node {
     let class = if marked {
         "storyboard-map__tile storyboard-map__tile--marked"
     } else {
         "storyboard-map__tile"
     };
     let place = format!("grid-column:{column};grid-row:{row}");
-    view! { <span class=class style=place>{term.short.clone()}</span> }.into_any()
+    view! { <span class=class style=place>{term.short.clone()}</span> }
 }
 
 /// "A", "A and B", "A, B and C".
