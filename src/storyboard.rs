@@ -27,7 +27,13 @@ pub mod strip;
 
 pub mod turns;
 
+pub mod copy_link;
+
 pub mod toolbar;
+
+mod whole_screen;
+
+mod moves;
 
 pub mod viewer;
 

@@ -1,10 +1,12 @@
 //! What a panel draws beside its words, one drawing for each kind. A drawing that is words or bars is real
 //! text, so that it can be read, searched and spoken; what it shows as a whole is said besides.
 
+use leptos::prelude::*;
+
 use self::bars::bars;
 use self::picture::Picture;
 use self::region_map::region_map;
-use super::scene::{PersonDrawing, SceneDrawing};
+use super::scene::{PersonDrawing, scene_drawing};
 use super::scenes;
 use super::sources::href;
 use crate::content::bundle::Vocabulary;
@@ -65,13 +67,11 @@ pub fn drawing(panel: &Panel, regions: &Vocabulary, base: &Base) -> Option<Node>
     let alt = panel.alt.clone();
     let (kind, body) = match &panel.art {
         Art::Scene { scene, fact } => {
-            return Some(scene_and_fact(scene.clone(), fact.clone(), alt));
+            return Some(scene_and_fact(scene, fact.clone(), alt));
         }
         Art::Image(link) => {
             let src = href(link, base);
-            return Some(
-                view! { <figure class="storyboard-art storyboard-art--image"><Picture src alt/></figure> },
-            );
+            return Some(view! { <figure class="storyboard-art storyboard-art--image"><Picture src alt/></figure> });
         }
         Art::Figure { value, label } => ("figure", figure(value.clone(), label.clone())),
         Art::Compare { label, bars: two } => ("bars", bars(label, two, 0)),
@@ -101,10 +101,10 @@ pub fn figure(value: String, label: String) -> Node {
     view! { <p class=class dir="auto">{value}</p>{label} }
 }
 
-fn scene_and_fact(scene: String, fact: String, alt: String) -> Node {
+fn scene_and_fact(scene: &str, fact: String, alt: String) -> Node {
     let fact =
         (!fact.is_empty()).then(|| view! { <p class="storyboard-art__fact" dir="auto">{fact}</p> });
-    view! { <figure class="storyboard-art"><SceneDrawing name=scene alt/>{fact}</figure> }
+    view! { <figure class="storyboard-art">{scene_drawing(scene, alt)}{fact}</figure> }
 }
 
 fn steps(points: &[Point]) -> Node {

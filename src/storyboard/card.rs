@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::art::figure;
 use super::length::Length;
-use super::scene::SceneDrawing;
+use super::scene::scene_drawing;
 use super::shelf::{Cover, cover};
 use crate::content::story::Storyboard;
 use crate::view::{IntoNode, view};
@@ -26,9 +26,8 @@ pub fn BoardCard(
         Cover::Fact(fact) => {
             view! { <p class="storyboard-art__fact" dir="auto">{fact.to_owned()}</p> }
         }
-        Cover::Scene(name) => {
-            view! { <SceneDrawing name=name.to_owned() alt=String::new()/> }
-        }
+        Cover::Scene(name) => scene_drawing(name, String::new()).into_node(),
+
         Cover::Bare => ().into_node(),
     };
     let authority = (!story.authority.is_empty())

@@ -96,6 +96,16 @@ impl Reading {
         self.running.get() && self.form.get() == Form::Page
     }
 
+    /// Changes between page and viewer, for this board and the next.
+    pub fn switch_form(self) {
+        let form = match self.form.get_untracked() {
+            Form::Page => Form::Viewer,
+            Form::Viewer => Form::Page,
+        };
+        form.remember();
+        self.form.set(form);
+    }
+
     /// How a panel is shown now.
     pub fn showing(self, panel: usize) -> Showing {
         match self.form.get() {

@@ -2,18 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::view::{IntoNode, Node, view};
 use super::scenes::{Ink, Stroke, find, person};
-use crate::view::{Node, view};
 
-/// A scene with its text alternative; nothing for a name that nobody drew.
-#[component]
-pub fn SceneDrawing(
-    /// The scene's name.
-    name: String,
-    /// What it shows, in words; without words it is decoration.
-    alt: String,
-) -> impl IntoView {
-    let scene = find(&name)?;
+/// A scene with its text alternative, without which it is decoration; nothing for a name that nobody drew.
+pub fn scene_drawing(name: &str, alt: String) -> Option<Node> {
+    let scene = find(name)?;
     let paths: Vec<_> = scene.strokes.iter().map(stroke).collect();
     let (role, hidden) = if alt.is_empty() {
         (None, Some("true"))
@@ -21,9 +15,10 @@ pub fn SceneDrawing(
         (Some("img"), None)
     };
     let alt = (!alt.is_empty()).then_some(alt);
-    Some(view! {
+    let drawing = view! {
         <svg class="storyboard-scene" viewBox="0 0 240 160" role=role aria-label=alt aria-hidden=hidden>{paths}</svg>
-    })
+    };
+    Some(drawing.into_node())
 }
 
 /// One person, as decoration beside a role.

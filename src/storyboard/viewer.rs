@@ -5,18 +5,18 @@
 use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, PointerEvent};
 
-use super::board::{Board, Turn};
+use super::board::Board;
+use super::moves::{on_key, start, swipe};
 use super::panel::{StoryPanel, Telling};
 use super::reading::{Form, Means, Reading};
 use super::sheet::columns;
 use super::sources::{href, readable};
-use super::strip::{Strip, tab_id};
+use super::strip::Strip;
 use super::toolbar::Toolbar;
 use super::turns::Turns;
-use crate::browser::{address, focus, fullscreen};
+use super::whole_screen::whole_screen;
+use crate::browser::address;
 use crate::routes::{panel_id, parse_panel_id};
 use crate::view::{IntoNode, Node, view};
 
@@ -37,10 +37,6 @@ pub fn Viewer(
     let root = NodeRef::<Div>::new();
     follow_address(reading, fragment, root);
     let toggle_full = whole_screen(reading, root);
-    let sections: Vec<_> = (0..panels)
-        .map(|panel| view! { <StoryPanel telling=reading.telling panel showing=move || reading.showing(panel)/> })
-        .collect();
-    let touch = StoredValue::new(None::<(f64, f64)>);
     let in_viewer = move || reading.form.get() == Form::Viewer;
     view! {
         <div
@@ -56,19 +52,30 @@ pub fn Viewer(
         >
             <Toolbar reading toggle_full/>
             {contents}
-            <div
-                class="storyboard__panels"
-                style=format!("--columns:{}", columns(panels))
-                on:pointerdown=move |event| touch.set_value(start(&event))
-                on:pointercancel=move |_| touch.set_value(None)
-                on:pointerup=move |event| swipe(reading, touch, &event)
-            >
-                {sections}
-            </div>
+            {stage(reading, panels)}
             <Strip reading/>
             <Turns reading/>
             {sources}
             <p class="u-unseen" role="status">{reading.said}</p>
+        </div>
+    }
+}
+
+/// The panels: the article, or one of them on the stage.
+fn stage(reading: Reading, panels: usize) -> Node {
+    let sections: Vec<_> = (0..panels)
+        .map(|panel| view! { <StoryPanel telling=reading.telling panel showing=move || reading.showing(panel)/> })
+        .collect();
+    let touch = StoredValue::new(None::<(f64, f64)>);
+    view! {
+        <div
+            class="storyboard__panels"
+            style=format!("--columns:{}", columns(panels))
+            on:pointerdown=move |event| touch.set_value(start(&event))
+            on:pointercancel=move |_| touch.set_value(None)
+            on:pointerup=move |event| swipe(reading, touch, &event)
+        >
+            {sections}
         </div>
     }
 }
@@ -133,88 +140,4 @@ fn follow_address(reading: Reading, fragment: Signal<String>, root: NodeRef<Div>
         let followed = window_event_listener(ev::hashchange, move |_| open(&address::fragment()));
         on_cleanup(move || followed.remove());
     });
-}
-
-/// Fills the screen with the board and gives it back. The board covers the page even where the browser refuses.
-fn whole_screen(reading: Reading, root: NodeRef<Div>) -> Callback<()> {
-    let silenced = StoredValue::new_local(Vec::<Element>::new());
-    let leave = move || {
-        fullscreen::release(
-            silenced
-                .try_update_value(std::mem::take)
-                .unwrap_or_default(),
-        );
-        reading.full.set(false);
-    };
-    Effect::new(move |_| {
-        let followed = window_event_listener_untyped("fullscreenchange", move |_| {
-            if !fullscreen::is_given() && reading.full.get_untracked() {
-                leave();
-            }
-        });
-        on_cleanup(move || {
-            followed.remove();
-            fullscreen::release(
-                silenced
-                    .try_update_value(std::mem::take)
-                    .unwrap_or_default(),
-            );
-        });
-    });
-    Callback::new(move |()| {
-        if reading.full.get_untracked() {
-            fullscreen::leave();
-            leave();
-        } else if let Some(root) = root.get_untracked() {
-            silenced.set_value(fullscreen::isolate(&root));
-            reading.full.set(true);
-            fullscreen::ask(&root);
-        }
-    })
-}
-
-/// Keys turn the panel only here, only unmodified, and never while they type.
-fn on_key(reading: Reading, event: &KeyboardEvent, toggle_full: Callback<()>) {
-    let modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(target) = target.filter(|target| !focus::takes_keys(target)) else {
-        return;
-    };
-    if event.default_prevented() || modified || reading.form.get_untracked() == Form::Page {
-        return;
-    }
-    if event.key() == "Escape" && reading.full.get_untracked() {
-        toggle_full.run(());
-        return;
-    }
-    let Some(turn) = Turn::of_key(&event.key()) else {
-        return;
-    };
-    event.prevent_default();
-    let on_tabs = target.closest("[role=tab]").is_ok_and(|tab| tab.is_some());
-    reading.turn(turn, if on_tabs { Means::Tabs } else { Means::Turn });
-    if on_tabs {
-        focus::give(&tab_id(reading.board.with_untracked(Board::at)));
-    }
-}
-
-/// Where a finger or a pen came down; a mouse selects text instead.
-fn start(event: &PointerEvent) -> Option<(f64, f64)> {
-    let touches = event.is_primary() && event.pointer_type() != "mouse";
-    touches.then(|| (f64::from(event.client_x()), f64::from(event.client_y())))
-}
-
-fn swipe(reading: Reading, touch: StoredValue<Option<(f64, f64)>>, event: &PointerEvent) {
-    let from = touch.try_update_value(Option::take).flatten();
-    let Some((x, y)) = from.filter(|_| reading.form.get_untracked() == Form::Viewer) else {
-        return;
-    };
-    if let Some(turn) = Turn::of_swipe(
-        f64::from(event.client_x()) - x,
-        f64::from(event.client_y()) - y,
-    ) {
-        reading.turn(turn, Means::Turn);
-    }
 }

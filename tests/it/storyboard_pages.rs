@@ -17,16 +17,17 @@ fn prerenderer(panels: &str) -> Prerenderer {
         "storyboards": [{{"slug": "board", "title": "The board", "authority": "A council", "note": "Our summary.",
             "panels": [{panels}]}}]}}"#
     );
-    let bundle = load(&json).unwrap().bundle;
-    Prerenderer::new(TEMPLATE.to_owned(), Arc::new(bundle), Base::new("/base/")).unwrap()
+    let bundle = load(&json).expect("a bundle").bundle;
+    Prerenderer::new(TEMPLATE.to_owned(), Arc::new(bundle), Base::new("/base/"))
+        .expect("a template")
 }
 
 fn board(panels: &str) -> String {
-    prerenderer(panels).page(&Route::Storyboard(Slug::parse("board").unwrap()))
+    prerenderer(panels).page(&Route::Storyboard(Slug::parse("board").expect("a slug")))
 }
 
 fn panel(panels: &str, number: usize) -> String {
-    prerenderer(panels).page(&Route::Panel(Slug::parse("board").unwrap(), number))
+    prerenderer(panels).page(&Route::Panel(Slug::parse("board").expect("a slug"), number))
 }
 
 /// The board's page holds each of the parts.

@@ -19,7 +19,7 @@ fn bundle(boards: &str) -> Bundle {
         "library": [{{"slug": "i", "kind": "board", "title": "I", "summary": "S.", "sources": []}}],
         "storyboards": [{boards}]}}"#
     );
-    load(&json).unwrap().bundle
+    load(&json).expect("a bundle").bundle
 }
 
 fn board(slug: &str, about: &str, panels: &str) -> String {

@@ -15,3 +15,4 @@ mod storyboard_picture;
 mod storyboard_viewer;
 mod view;
 mod view_laws;
+mod storyboard_forms;

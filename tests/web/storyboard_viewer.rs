@@ -12,11 +12,11 @@ use web_sys::{Element, Event, HtmlElement};
 
 use crate::stage::{Stage, settle};
 
-const NEXT: &str = ".storyboard-turns__next";
-const PREVIOUS: &str = ".storyboard-turns__previous";
+pub(crate) const NEXT: &str = ".storyboard-turns__next";
+pub(crate) const PREVIOUS: &str = ".storyboard-turns__previous";
 
 /// A board of three panels, the second with a link, the address ending in `fragment`.
-async fn viewer(fragment: &'static str) -> Stage {
+pub(crate) async fn viewer(fragment: &'static str) -> Stage {
     Form::Viewer.remember();
     let json = r#"{"version": "1.0", "programme": {"name": "P"}, "storyboards": [{"slug": "b", "title": "The board", "panels": [
         {"heading": "First", "text": "One."},
@@ -43,16 +43,16 @@ async fn viewer(fragment: &'static str) -> Stage {
 }
 
 /// The headings of the panels that are not inert.
-fn on_stage(stage: &Stage) -> Vec<String> {
+pub(crate) fn on_stage(stage: &Stage) -> Vec<String> {
     stage.words(".storyboard-panel:not([inert]) h2")
 }
 
 /// An event that a person would cause, from its text as a script would write it.
-fn event(script: &str) -> Event {
+pub(crate) fn event(script: &str) -> Event {
     js_sys::eval(script).unwrap().unchecked_into()
 }
 
-async fn key(stage: &Stage, on: &str, key: &str, with: &str) -> bool {
+pub(crate) async fn key(stage: &Stage, on: &str, key: &str, with: &str) -> bool {
     let pressed = event(&format!(
         "new KeyboardEvent('keydown', {{ key: '{key}', bubbles: true, cancelable: true, {with} }})"
     ));
@@ -64,14 +64,14 @@ async fn key(stage: &Stage, on: &str, key: &str, with: &str) -> bool {
     !untouched
 }
 
-async fn press(stage: &Stage, on: &str) {
+pub(crate) async fn press(stage: &Stage, on: &str) {
     let button: HtmlElement = stage.one(on);
     button.focus().unwrap();
     button.click();
     settle().await;
 }
 
-fn has_focus(element: &str) -> bool {
+pub(crate) fn has_focus(element: &str) -> bool {
     document()
         .active_element()
         .is_some_and(|active| active.matches(element).unwrap())
@@ -202,119 +202,4 @@ async fn tabs_have_one_stop_and_mark_what_was_seen() {
     assert_eq!(state("data-seen"), ["", "none", ""]);
     assert!(stage.words("#panel-1-tab")[0].ends_with("First (seen)"));
     assert_eq!(stage.words("#panel-2-tab"), ["2Second"]);
-}
-
-#[wasm_bindgen_test]
-async fn read_as_a_page_puts_every_panel_within_reach() {
-    let stage = viewer("panel-2").await;
-    press(&stage, ".storyboard-toolbar__actions > button:first-child").await;
-    assert_eq!(on_stage(&stage), ["First", "Second", "Third"]);
-    assert_eq!(stage.all::<Element>("[role=tabpanel]").len(), 0);
-    assert!(stage.one::<HtmlElement>("[role=tablist]").hidden());
-    assert!(
-        !key(&stage, "#panel-1", "End", "").await,
-        "the page scrolls as pages do"
-    );
-    assert_eq!(
-        Form::preferred(),
-        Form::Page,
-        "the choice holds for the next board"
-    );
-    Form::Viewer.remember();
-}
-
-#[wasm_bindgen_test]
-async fn the_address_opens_a_panel_and_follows_without_new_history() {
-    let before = window().history().unwrap().length().unwrap();
-    let stage = viewer("panel-3").await;
-    assert_eq!(on_stage(&stage), ["Third"]);
-    press(&stage, PREVIOUS).await;
-    assert_eq!(window().location().hash().unwrap(), "#panel-2");
-    assert_eq!(window().history().unwrap().length().unwrap(), before);
-    for wrong in ["panel-0", "panel-4", "panel-02", "elsewhere"] {
-        assert_eq!(on_stage(&viewer(wrong).await), ["First"], "{wrong}");
-    }
-}
-
-#[wasm_bindgen_test]
-async fn a_finger_turns_sideways_only() {
-    for (pointer, right, down, shown) in [
-        ("touch", -90, 10, "Third"),
-        ("touch", 90, -10, "First"),
-        ("pen", -90, 0, "Third"),
-        ("touch", -20, 0, "Second"),
-        ("touch", -90, 200, "Second"),
-        ("mouse", -90, 0, "Second"),
-    ] {
-        let stage = viewer("panel-2").await;
-        let panels: Element = stage.one(".storyboard__panels");
-        for (kind, x, y) in [
-            ("pointerdown", 200, 200),
-            ("pointerup", 200 + right, 200 + down),
-        ] {
-            let moved = event(&format!(
-                "new PointerEvent('{kind}', {{ pointerType: '{pointer}', isPrimary: true, clientX: {x}, clientY: {y}, bubbles: true }})"
-            ));
-            panels.dispatch_event(&moved).unwrap();
-        }
-        settle().await;
-        assert_eq!(on_stage(&stage), [shown], "{pointer} {right} {down}");
-    }
-}
-
-#[wasm_bindgen_test]
-async fn a_refused_full_screen_covers_the_page_all_the_same_and_lets_go() {
-    const FULL: &str = ".storyboard-toolbar__actions > button:nth-of-type(2)";
-    let stage = viewer("").await;
-    // Without a person's press the browser refuses.
-    press(&stage, FULL).await;
-    assert!(
-        stage
-            .one::<Element>(".storyboard")
-            .has_attribute("data-full")
-    );
-    assert!(
-        stage.one::<Element>("#outside").has_attribute("inert"),
-        "what is covered is out of reach"
-    );
-    assert_eq!(stage.words(FULL), ["Exit full screen"]);
-    key(&stage, FULL, "Escape", "").await;
-    assert!(
-        !stage
-            .one::<Element>(".storyboard")
-            .has_attribute("data-full")
-    );
-    assert!(!stage.one::<Element>("#outside").has_attribute("inert"));
-    assert_eq!(
-        stage.all::<Element>("[inert]").len(),
-        2,
-        "only two panels are"
-    );
-    assert!(has_focus(FULL));
-}
-
-#[wasm_bindgen_test]
-async fn the_board_is_printed_in_its_form_and_the_page_put_back() {
-    let stage = viewer("").await;
-    js_sys::eval(
-        "window.print = () => { window.printed = document.documentElement.dataset.print; }",
-    )
-    .unwrap();
-    press(&stage, ".storyboard-toolbar__more > button:nth-of-type(2)").await;
-    assert_eq!(
-        js_sys::eval("window.printed")
-            .unwrap()
-            .as_string()
-            .as_deref(),
-        Some("a3")
-    );
-    window()
-        .dispatch_event(&event("new Event('afterprint')"))
-        .unwrap();
-    assert!(
-        !document()
-            .document_element()
-            .unwrap()
-            .has_attribute("data-print")
-    );
 }
