@@ -1,8 +1,10 @@
 //! Everything that is chosen, each removable. States: nothing, one, many (wraps), too long (wraps within).
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use leptos::prelude::*;
 
-use crate::view::view;
+use crate::view::{keyed, view};
 
 /// One chip.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -15,9 +17,18 @@ pub struct Shown<T> {
     pub hue: Option<u16>,
 }
 
+impl<T: Hash> Shown<T> {
+    /// What it is known by while others come and go.
+    fn key(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.hash(&mut hasher);
+        hasher.finish()
+    }
+}
+
 /// A row of chips and "Clear all".
 #[component]
-pub fn Chips<T: Clone + std::hash::Hash + Eq + Send + Sync + 'static>(
+pub fn Chips<T: Clone + Hash + Eq + Send + Sync + 'static>(
     /// What is chosen.
     #[prop(into)]
     chips: Signal<Vec<Shown<T>>>,
@@ -43,7 +54,7 @@ pub fn Chips<T: Clone + std::hash::Hash + Eq + Send + Sync + 'static>(
     let none = move || chips.with(Vec::is_empty);
     view! {
         <ul class="chips" aria-label="Chosen filters" hidden=none>
-            <For each=move || chips.get() key=Shown::clone children=entry/>
+            {keyed(move || chips.get(), Shown::key, entry)}
             <li><button type="button" class="chips__clear" on:click=move |_| on_clear.run(())>"Clear all"</button></li>
         </ul>
         <p class="chips o-soft o-small" hidden=move || !none()>"No filters chosen"</p>

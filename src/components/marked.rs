@@ -14,7 +14,7 @@ pub fn marked(text: &str, ranges: &[Range<usize>]) -> Node {
             continue;
         };
         if !before.is_empty() {
-            pieces.push(before.to_owned().into_node());
+            pieces.push(before.into_node());
         }
         pieces.push(view! { <mark>{found.to_owned()}</mark> });
         end = range.end;
@@ -26,5 +26,5 @@ pub fn marked(text: &str, ranges: &[Range<usize>]) -> Node {
     if !rest.is_empty() {
         pieces.push(rest.into_node());
     }
-    pieces.into_node()
+    Node::Many(pieces)
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::project_card::{Card, ProjectCard};
 use crate::explore::outcome::Hit;
-use crate::view::view;
+use crate::view::{keyed, view};
 
 /// The projects that are shown, in order; a card is made anew only when it says something else.
 #[component]
@@ -17,9 +17,7 @@ pub fn ResultList(
 ) -> impl IntoView {
     view! {
         <ol class="result-list o-grid" role="list">
-            <For each=move || hits.get() key=Hit::clone let:hit>
-                <ProjectCard card=card.run(hit)/>
-            </For>
+            {keyed(move || hits.get(), Hit::key, move |hit| view! { <ProjectCard card=card.run(hit)/> })}
         </ol>
     }
 }

@@ -8,7 +8,7 @@ use crate::content::value::Pounds;
 use crate::explore::outcome::Hit;
 use crate::explore::selection::Sort;
 use crate::routes::{Base, Route};
-use crate::view::{IntoNode, Node, view};
+use crate::view::{IntoNode, Node, keyed, view};
 
 /// What a row shows, as words; unknown values are empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +84,7 @@ pub fn ResultTable(
                 <caption>{caption}</caption>
                 <thead><tr>{heads}</tr></thead>
                 <tbody>
-                    <For each=move || hits.get() key=Hit::clone let:hit>{row.run(hit).map(line)}</For>
+                    {keyed(move || hits.get(), Hit::key, move |hit| row.run(hit).map(line))}
                 </tbody>
             </table>
         </div>

@@ -2,10 +2,12 @@
 //!
 //! States: closed, open, copied, could not copy (the link is shown to copy by hand).
 
+use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{address, clipboard, share};
+use crate::browser::{address, clipboard, focus, share};
 use crate::view::{Node, view};
 
 /// A file that can be taken away.
@@ -18,6 +20,9 @@ pub enum Kind {
     /// On paper.
     Print,
 }
+
+/// The id of what opens the menu.
+const OPENER: &str = "take-away";
 
 /// What became of copying.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,11 +44,20 @@ pub fn TakeAway(
     let can_share = RwSignal::new(false);
     Effect::new(move |_| can_share.set(share::is_there()));
     let press = move |kind| move |_| on_take.run(kind);
+    let copied = RwSignal::new(Copied::NotYet);
+    let menu = NodeRef::<html::Details>::new();
+    // A menu over the page goes away as menus do, and leaves the keyboard where it was opened.
+    let close_on_escape = move |event: KeyboardEvent| {
+        if let Some(menu) = menu.get_untracked().filter(|_| event.key() == "Escape") {
+            menu.set_open(false);
+            focus::give(OPENER);
+        }
+    };
     view! {
-        <details class="take-away">
-            <summary class="o-button">"Share or download"</summary>
+        <details class="take-away" node_ref=menu on:keydown=close_on_escape on:toggle=move |_| copied.set(Copied::NotYet)>
+            <summary id=OPENER class="o-button">"Share or download"</summary>
             <div class="take-away__menu">
-                {copy_link()}
+                {copy_link(copied)}
                 <button type="button" hidden=move || !can_share.get() on:click=move |_| share::open(&title, &address::current())>
                     "Share…"
                 </button>
@@ -55,8 +69,7 @@ pub fn TakeAway(
     }
 }
 
-fn copy_link() -> Node {
-    let copied = RwSignal::new(Copied::NotYet);
+fn copy_link(copied: RwSignal<Copied>) -> Node {
     let copy = move |_| {
         spawn_local(async move {
             let link = address::current();

@@ -1,11 +1,11 @@
 //! What a selection finds, as plain values. `explorer` makes it, `summary` puts it into words.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
 use super::facet::FacetKey;
 use super::figures::{Figures, Places};
 use super::selection::Selection;
-use crate::content::bundle::ProjectIx;
 
 /// The answer to one selection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,12 +52,11 @@ pub struct Hit {
 }
 
 impl Hit {
-    /// A project that is there without a reason to give.
-    pub fn plain(project: ProjectIx) -> Self {
-        Self {
-            project: project.0,
-            ..Self::default()
-        }
+    /// What it is known by in a list: the project and all that is said of it.
+    pub fn key(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.hash(&mut hasher);
+        hasher.finish()
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::web_sys::Event;
 
 use super::site::Site;
 use crate::browser::form::Field;
-use crate::explore::selection::PAGE;
+use crate::explore::selection::{MOST_SHOWN, PAGE};
 use crate::routes::Route;
 use crate::view::{Node, view};
 use state::Exploring;
@@ -69,12 +69,13 @@ fn without_script(site: &Site) -> Node {
     }
 }
 
-/// The projects after the first page, as plain links.
+/// The projects after the first page, as plain links; not without end, since the page holds them with scripts too.
 fn rest_without_script(site: &Site) -> Option<Node> {
     let rest: Vec<_> = site
         .bundle
         .projects
         .iter()
+        .take(MOST_SHOWN)
         .skip(PAGE)
         .map(|project| view! { <li><a href=site.href(&Route::Project(project.slug.clone()))>{project.title.clone()}</a></li> })
         .collect();

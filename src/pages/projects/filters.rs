@@ -15,7 +15,7 @@ use crate::explore::facet::FacetKey;
 use crate::explore::rows::{Row, rows};
 use crate::explore::selection::{Measure, Spelling};
 use crate::explore::summary;
-use crate::view::{IntoNode, Node, view};
+use crate::view::{Node, view};
 
 /// Facets that are always unfolded; the others fold away until one of their values is chosen.
 const UNFOLDED: [FacetKey; 4] = [
@@ -192,7 +192,7 @@ fn ranges(exploring: Exploring) -> Node {
         <RangeFields legend="Award" name="award" unit="£" bounds=award/>
         <RangeFields legend="Year it started" name="year" unit="" bounds=year/>
     };
-    fold("Your own range", open, inside.into_node())
+    fold("Your own range", open, inside)
 }
 
 fn measure(exploring: Exploring) -> Node {
