@@ -1,5 +1,5 @@
 //! The site's own native tools, `content` and `prerender`. Both are built with one set of features,
-//! which the native tests use too, so that Leptos is compiled once for all of them.
+//! so that Leptos is compiled once for both.
 
 use std::process::Command;
 
@@ -8,8 +8,11 @@ use anyhow::Result;
 use crate::checkout::Checkout;
 use crate::step;
 
-/// The features of every native build of the main crate.
+/// The features of the tools that make a site.
 pub(crate) const FEATURES: &str = "ssr,tools";
+
+/// Everything that runs natively, the vote counter too: what lints and tests look at.
+pub(crate) const TESTED: &str = "ssr,tools,counter";
 
 /// Compiles the tools, with Cargo's progress shown.
 pub(crate) fn build(checkout: &Checkout) -> Result<()> {

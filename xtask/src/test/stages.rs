@@ -79,7 +79,7 @@ const LINTS: [&[&str]; 5] = [
         "springboard",
         "--all-targets",
         "--features",
-        native::FEATURES,
+        native::TESTED,
     ],
     &[
         "--package",
@@ -114,7 +114,7 @@ const LINTS: [&[&str]; 5] = [
 
 /// The native tests, package by package, so that each is compiled with the features it has anyway.
 const NATIVE: [&[&str]; 3] = [
-    &["--package", "springboard", "--features", native::FEATURES],
+    &["--package", "springboard", "--features", native::TESTED],
     &["--package", "springboard-engine"],
     &["--package", "xtask"],
 ];
