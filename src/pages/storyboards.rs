@@ -1,7 +1,5 @@
 //! The gallery: every board, those of projects first.
 
-use leptos::prelude::*;
-
 use super::site::Site;
 use crate::routes::Route;
 use crate::storyboard::card::BoardCard;

@@ -1,8 +1,6 @@
 //! What a panel draws beside its words, one drawing for each kind. A drawing that is words or bars is real
 //! text, so that it can be read, searched and spoken; what it shows as a whole is said besides.
 
-use leptos::prelude::*;
-
 use self::bars::bars;
 use self::picture::Picture;
 use self::region_map::region_map;
@@ -71,7 +69,9 @@ pub fn drawing(panel: &Panel, regions: &Vocabulary, base: &Base) -> Option<Node>
         }
         Art::Image(link) => {
             let src = href(link, base);
-            return Some(view! { <figure class="storyboard-art storyboard-art--image"><Picture src alt/></figure> });
+            return Some(
+                view! { <figure class="storyboard-art storyboard-art--image"><Picture src alt/></figure> },
+            );
         }
         Art::Figure { value, label } => ("figure", figure(value.clone(), label.clone())),
         Art::Compare { label, bars: two } => ("bars", bars(label, two, 0)),

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::board::Board;
 use super::reading::Reading;
 use crate::browser::{address, clipboard};
+use crate::view::view;
 
 /// What became of copying.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +47,6 @@ pub fn CopyLink(
         </button>
         {by_hand}
     }
-    .into_any()
 }
 
 fn copy(reading: Reading, copied: RwSignal<Copied>) {

@@ -70,6 +70,8 @@ pub fn StoryPanel(
 ) -> impl IntoView {
     let id = panel_id(panel + 1);
     let heading_id = format!("{id}-heading");
+    // Most panels stay as they are when one is turned.
+    let showing = Memo::new(move |_| showing.get());
     let on_tabs = move || showing.get() != Showing::InArticle;
     telling.with_value(|telling| {
         let told = &telling.story.panels[panel];

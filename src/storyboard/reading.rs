@@ -2,6 +2,8 @@
 //!
 //! The position itself is `board`'s; here it meets the address, the keyboard and what is announced.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::board::{Board, Turn};
@@ -147,9 +149,6 @@ impl Reading {
         let (at, position) = self
             .board
             .with_untracked(|board| (board.at(), board.position()));
-        if means != Means::Address {
-            address::replace_fragment(&panel_id(at + 1));
-        }
         if means == Means::Turn {
             self.said.set(format!("{position}: {}", self.heading(at)));
         }
@@ -161,6 +160,8 @@ impl Reading {
             }
             if means != Means::Address {
                 scroll::back_to_start(&opened);
+                // Writing the address takes a phone longer than drawing the panel, so that waits for it.
+                set_timeout(move || address::replace_fragment(&opened), Duration::ZERO);
             }
         });
     }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::view::{IntoNode, Node, view};
 use super::scenes::{Ink, Stroke, find, person};
+use crate::view::{IntoNode, Node, view};
 
 /// A scene with its text alternative, without which it is decoration; nothing for a name that nobody drew.
 pub fn scene_drawing(name: &str, alt: String) -> Option<Node> {

@@ -5,7 +5,7 @@ use springboard::storyboard::reading::Form;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 
-use crate::stage::settle;
+use crate::stage::{settle, until};
 use crate::storyboard_viewer::{PREVIOUS, event, has_focus, key, on_stage, press, viewer};
 
 #[wasm_bindgen_test]
@@ -33,7 +33,7 @@ async fn the_address_opens_a_panel_and_follows_without_new_history() {
     let stage = viewer("panel-3").await;
     assert_eq!(on_stage(&stage), ["Third"]);
     press(&stage, PREVIOUS).await;
-    assert_eq!(window().location().hash().unwrap(), "#panel-2");
+    until(|| window().location().hash().unwrap() == "#panel-2").await;
     assert_eq!(window().history().unwrap().length().unwrap(), before);
     for wrong in ["panel-0", "panel-4", "panel-02", "elsewhere"] {
         assert_eq!(on_stage(&viewer(wrong).await), ["First"], "{wrong}");
