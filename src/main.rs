@@ -19,9 +19,14 @@ fn main() {
 }
 
 async fn start() {
-    let Some(root) = document::app_root() else { return };
+    let Some(root) = document::app_root() else {
+        return;
+    };
     let base = Base::new(&root.get_attribute("data-base").unwrap_or_default());
-    match fetch(&base.file(BUNDLE)).await.and_then(|json| load(&json).map_err(|error| error.to_string())) {
+    match fetch(&base.file(BUNDLE))
+        .await
+        .and_then(|json| load(&json).map_err(|error| error.to_string()))
+    {
         Ok(loaded) => {
             open(&root, Arc::new(loaded.bundle), base);
             notice::tell("ready");
@@ -38,18 +43,29 @@ async fn fetch(address: &str) -> Result<String, String> {
     let response = gloo_net::http::Request::get(address)
         .send()
         .await
-        .map_err(|_| "The programme's content could not be fetched: the connection failed.".to_owned())?;
+        .map_err(|_| {
+            "The programme's content could not be fetched: the connection failed.".to_owned()
+        })?;
     if !response.ok() {
-        return Err(format!("The programme's content is missing: the server answered {}.", response.status()));
+        return Err(format!(
+            "The programme's content is missing: the server answered {}.",
+            response.status()
+        ));
     }
-    response.text().await.map_err(|_| "The programme's content broke off on its way.".to_owned())
+    response
+        .text()
+        .await
+        .map_err(|_| "The programme's content broke off on its way.".to_owned())
 }
 
 /// Hydrates a page that was prerendered for exactly this address, else mounts it afresh.
 ///
 /// A page prerendered without a query cannot be hydrated with one: the markup would differ.
 fn open(root: &HtmlElement, bundle: Arc<springboard::content::bundle::Bundle>, base: Base) {
-    let plain = window().location().search().is_ok_and(|query| query.is_empty());
+    let plain = window()
+        .location()
+        .search()
+        .is_ok_and(|query| query.is_empty());
     let app = move || view! { <App bundle base/> };
     if root.has_attribute("data-prerendered") && plain {
         mount_hydrated(root, app);

@@ -38,18 +38,43 @@ impl Prerenderer {
         }
         // Set once for the whole process; a second prerenderer finds it set already.
         let _ = any_spawner::Executor::init_futures_executor();
-        Ok(Self { template, bundle, base })
+        Ok(Self {
+            template,
+            bundle,
+            base,
+        })
     }
 
     /// Every page of the bundle.
     pub fn routes(&self) -> Vec<Route> {
         let bundle = &self.bundle;
-        let mut routes = vec![Route::Home, Route::Projects, Route::Storyboards, Route::Library, Route::Polls];
+        let mut routes = vec![
+            Route::Home,
+            Route::Projects,
+            Route::Storyboards,
+            Route::Library,
+            Route::Polls,
+        ];
         routes.extend([Route::About, Route::Accessibility, Route::Privacy]);
-        routes.extend(bundle.projects.iter().map(|p| Route::Project(p.slug.clone())));
+        routes.extend(
+            bundle
+                .projects
+                .iter()
+                .map(|p| Route::Project(p.slug.clone())),
+        );
         routes.extend(bundle.areas.iter().map(|a| Route::Area(a.id.clone())));
-        routes.extend(bundle.storyboards.iter().map(|s| Route::Storyboard(s.slug.clone())));
-        routes.extend(bundle.storyboards.iter().flat_map(|s| (1..=s.panels.len()).map(|n| Route::Panel(s.slug.clone(), n))));
+        routes.extend(
+            bundle
+                .storyboards
+                .iter()
+                .map(|s| Route::Storyboard(s.slug.clone())),
+        );
+        routes.extend(
+            bundle
+                .storyboards
+                .iter()
+                .flat_map(|s| (1..=s.panels.len()).map(|n| Route::Panel(s.slug.clone(), n))),
+        );
         routes.extend(bundle.library.iter().map(|i| Route::Item(i.slug.clone())));
         routes.extend(bundle.polls.iter().map(|p| Route::Poll(p.id.clone())));
         routes
@@ -71,13 +96,21 @@ impl Prerenderer {
             "<div id=\"app\" data-base=\"{}\"{}>{}</div>",
             escape(self.base.as_str()),
             // The page that is not there is served for many addresses, so the browser renders it afresh.
-            if route.is_some() { " data-prerendered" } else { "" },
+            if route.is_some() {
+                " data-prerendered"
+            } else {
+                ""
+            },
             self.app(path),
         );
         let head = self.head(route);
         let language = escape(&self.bundle.programme.language);
         self.template
-            .replacen("<html lang=\"en-GB\">", &format!("<html lang=\"{language}\">"), 1)
+            .replacen(
+                "<html lang=\"en-GB\">",
+                &format!("<html lang=\"{language}\">"),
+                1,
+            )
             .replacen(HEAD, &head, 1)
             .replacen(APP, &app, 1)
     }
@@ -104,7 +137,12 @@ impl Prerenderer {
         );
         if let Some(route) = route {
             // Without a site address the canonical one is a path, which resolves against the host.
-            let site = self.bundle.programme.site_url.as_deref().unwrap_or_default();
+            let site = self
+                .bundle
+                .programme
+                .site_url
+                .as_deref()
+                .unwrap_or_default();
             let address = escape(&format!("{site}{}", route.href(&self.base)));
             head.push_str(&format!("\n<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">"));
         } else {

@@ -14,7 +14,11 @@ impl Base {
     pub fn new(text: &str) -> Self {
         let path = text.split(['?', '#']).next().unwrap_or_default();
         let words: Vec<&str> = path.split('/').filter(|word| !word.is_empty()).collect();
-        if words.is_empty() { Self::default() } else { Self(format!("/{}", words.join("/"))) }
+        if words.is_empty() {
+            Self::default()
+        } else {
+            Self(format!("/{}", words.join("/")))
+        }
     }
 
     /// Without a trailing slash: empty, or `/programme`.
@@ -84,7 +88,9 @@ impl Route {
             Self::Project(slug) => return format!("/projects/{slug}/"),
             Self::Area(id) => return format!("/areas/{id}/"),
             Self::Storyboard(slug) => return format!("/storyboards/{slug}/"),
-            Self::Panel(slug, number) => return format!("/storyboards/{slug}/{}/", panel_id(*number)),
+            Self::Panel(slug, number) => {
+                return format!("/storyboards/{slug}/{}/", panel_id(*number));
+            }
             Self::Item(slug) => return format!("/library/{slug}/"),
             Self::Poll(id) => return format!("/polls/{id}/"),
         };
@@ -99,7 +105,11 @@ impl Route {
     /// The address with a query, which is printed without its question mark and may be empty.
     pub fn href_with(&self, base: &Base, query: &str) -> String {
         let href = self.href(base);
-        if query.is_empty() { href } else { format!("{href}?{query}") }
+        if query.is_empty() {
+            href
+        } else {
+            format!("{href}?{query}")
+        }
     }
 
     /// Reads a path below the base; with or without its last slash.
@@ -117,7 +127,9 @@ impl Route {
             ["projects", slug] => Slug::parse(slug).map(Self::Project),
             ["areas", id] => Slug::parse(id).map(Self::Area),
             ["storyboards", slug] => Slug::parse(slug).map(Self::Storyboard),
-            ["storyboards", slug, panel] => Some(Self::Panel(Slug::parse(slug)?, parse_panel_id(panel)?)),
+            ["storyboards", slug, panel] => {
+                Some(Self::Panel(Slug::parse(slug)?, parse_panel_id(panel)?))
+            }
             ["library", slug] => Slug::parse(slug).map(Self::Item),
             ["polls", id] => Slug::parse(id).map(Self::Poll),
             _ => None,
@@ -171,13 +183,23 @@ mod tests {
             Route::Privacy,
         ] {
             assert_eq!(Route::parse(&route.path()), Some(route.clone()));
-            assert_eq!(Route::parse(route.path().trim_end_matches('/')), Some(route));
+            assert_eq!(
+                Route::parse(route.path().trim_end_matches('/')),
+                Some(route)
+            );
         }
     }
 
     #[test]
     fn other_paths_are_no_routes() {
-        for path in ["/nowhere/", "/projects/A/", "/projects/a/b/", "/projects/../x/", "/areas/", "/storyboards/a/panel-0/"] {
+        for path in [
+            "/nowhere/",
+            "/projects/A/",
+            "/projects/a/b/",
+            "/projects/../x/",
+            "/areas/",
+            "/storyboards/a/panel-0/",
+        ] {
             assert_eq!(Route::parse(path), None, "{path}");
         }
     }
@@ -212,6 +234,9 @@ mod tests {
             assert_eq!(Route::Projects.href(&Base::new(text)), href);
         }
         assert_eq!(Base::new("/p/").file(BUNDLE), "/p/content/bundle.json");
-        assert_eq!(Route::Projects.href_with(&Base::default(), "q=a"), "/projects/?q=a");
+        assert_eq!(
+            Route::Projects.href_with(&Base::default(), "q=a"),
+            "/projects/?q=a"
+        );
     }
 }

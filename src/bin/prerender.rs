@@ -34,12 +34,23 @@ fn run() -> Result<usize, String> {
         eprintln!("{bundle}: {issue}");
     }
     let template = dist.join("index.html");
-    let html = std::fs::read_to_string(&template).map_err(|error| format!("{}: {error}", template.display()))?;
-    let prerenderer = Prerenderer::new(html, Arc::new(loaded.bundle), base)
-        .map_err(|missing| format!("{}: expected {:?} exactly once", template.display(), missing.0))?;
+    let html = std::fs::read_to_string(&template)
+        .map_err(|error| format!("{}: {error}", template.display()))?;
+    let prerenderer = Prerenderer::new(html, Arc::new(loaded.bundle), base).map_err(|missing| {
+        format!(
+            "{}: expected {:?} exactly once",
+            template.display(),
+            missing.0
+        )
+    })?;
     let routes = prerenderer.routes();
     for route in &routes {
-        write(&dist.join(route.path().trim_start_matches('/')).join("index.html"), &prerenderer.page(route))?;
+        write(
+            &dist
+                .join(route.path().trim_start_matches('/'))
+                .join("index.html"),
+            &prerenderer.page(route),
+        )?;
     }
     write(&dist.join("404.html"), &prerenderer.not_found())?;
     Ok(routes.len())
@@ -48,7 +59,9 @@ fn run() -> Result<usize, String> {
 fn option(arguments: &[String], name: &str) -> Result<String, String> {
     let at = arguments.iter().position(|argument| argument == name);
     let value = at.and_then(|at| arguments.get(at + 1));
-    value.cloned().ok_or_else(|| format!("expected {name} and a value"))
+    value
+        .cloned()
+        .ok_or_else(|| format!("expected {name} and a value"))
 }
 
 fn write(file: &Path, text: &str) -> Result<(), String> {

@@ -16,5 +16,7 @@ pub fn set_head(title: &str, description: &str) {
 
 /// The element the app lives in.
 pub fn app_root() -> Option<HtmlElement> {
-    document().get_element_by_id("app").and_then(|element: Element| element.dyn_into().ok())
+    document()
+        .get_element_by_id("app")
+        .and_then(|element: Element| element.dyn_into().ok())
 }

@@ -22,7 +22,8 @@ pub fn give(id: &str) {
 pub fn give_heading() {
     request_animation_frame(|| {
         let heading = document().query_selector("main h1").ok().flatten();
-        let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else {
+        let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok())
+        else {
             return;
         };
         heading.set_tab_index(-1);

@@ -1,12 +1,14 @@
 //! The line above the page that says what went wrong. `public/boot.js` writes to the same one.
 
 use leptos::prelude::{document, window};
-use web_sys::{Event, HtmlElement};
 use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement};
 
 /// Shows `text` in the page's notice, which also offers to try again.
 pub fn show(text: &str) {
-    let Some(notice) = document().get_element_by_id("notice") else { return };
+    let Some(notice) = document().get_element_by_id("notice") else {
+        return;
+    };
     if let Ok(Some(line)) = notice.query_selector("p") {
         line.set_text_content(Some(text));
     }

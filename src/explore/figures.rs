@@ -44,7 +44,7 @@ pub struct Region {
     pub projects: usize,
     /// How many of them name no local authority.
     pub unnamed: usize,
-    /// Local authorities as values of their facet, with how many projects.
+    /// Local authorities as values of their facet, in its order, with how many projects.
     pub authorities: Vec<(u32, usize)>,
 }
 
@@ -98,9 +98,6 @@ impl Places {
                 None => elsewhere += 1,
             }
         }
-        regions
-            .iter_mut()
-            .for_each(|region| region.authorities.sort_unstable());
         Self { regions, elsewhere }
     }
 }
@@ -112,11 +109,10 @@ impl Region {
         for &authority in authorities {
             match self
                 .authorities
-                .iter_mut()
-                .find(|entry| entry.0 == authority)
+                .binary_search_by_key(&authority, |entry| entry.0)
             {
-                Some(entry) => entry.1 += 1,
-                None => self.authorities.push((authority, 1)),
+                Ok(at) => self.authorities[at].1 += 1,
+                Err(at) => self.authorities.insert(at, (authority, 1)),
             }
         }
     }

@@ -82,9 +82,18 @@ pub fn share(thousandths: u16) -> String {
     }
 }
 
-/// The share of the last of the [`FIRST`] largest rows.
+/// The share of the last of the [`FIRST`] largest rows. Counted rather than sorted: sorting code is large.
 fn least_shown(rows: &[Row]) -> u16 {
-    let mut shares: Vec<u16> = rows.iter().map(|row| row.share).collect();
-    shares.sort_unstable_by(|one, other| other.cmp(one));
-    shares.get(FIRST - 1).copied().unwrap_or(0)
+    let mut with_share = [0u32; 1001];
+    for row in rows {
+        with_share[usize::from(row.share.min(1000))] += 1;
+    }
+    let mut left = FIRST;
+    for (share, count) in (0..=1000).zip(with_share).rev() {
+        left = left.saturating_sub(count as usize);
+        if left == 0 {
+            return share;
+        }
+    }
+    0
 }

@@ -22,10 +22,21 @@ impl Head {
     pub fn of(bundle: &Bundle, route: Option<&Route>) -> Self {
         let programme = &bundle.programme;
         let (own, description) = own(bundle, route).unwrap_or_else(|| {
-            ("Page not found".to_owned(), "There is no page at this address.".to_owned())
+            (
+                "Page not found".to_owned(),
+                "There is no page at this address.".to_owned(),
+            )
         });
-        let title = if own.is_empty() { programme.name.clone() } else { format!("{own} · {}", programme.short_name) };
-        let description = if description.is_empty() { programme.summary.clone() } else { description };
+        let title = if own.is_empty() {
+            programme.name.clone()
+        } else {
+            format!("{own} · {}", programme.short_name)
+        };
+        let description = if description.is_empty() {
+            programme.summary.clone()
+        } else {
+            description
+        };
         Self { title, description }
     }
 }
@@ -43,22 +54,37 @@ fn own(bundle: &Bundle, route: Option<&Route>) -> Option<(String, String)> {
             let (_, area) = bundle.area(id.as_str())?;
             (area.name.clone(), area.description.clone())
         }
-        Route::Storyboards => ("Storyboards".to_owned(), "What a project was really like, told panel by panel.".to_owned()),
+        Route::Storyboards => (
+            "Storyboards".to_owned(),
+            "What a project was really like, told panel by panel.".to_owned(),
+        ),
         Route::Storyboard(slug) => {
             let story = bundle.storyboard(slug.as_str())?;
-            (format!("{}: a storyboard", story.title), story.strapline.clone())
+            (
+                format!("{}: a storyboard", story.title),
+                story.strapline.clone(),
+            )
         }
         Route::Panel(slug, number) => {
             let story = bundle.storyboard(slug.as_str())?;
             let panel = story.panels.get(number.checked_sub(1)?)?;
-            (format!("{} · {}", panel.heading, story.title), opening(&panel.text))
+            (
+                format!("{} · {}", panel.heading, story.title),
+                opening(&panel.text),
+            )
         }
-        Route::Library => ("Library".to_owned(), "Newsletters, reports, evaluations, events and case studies.".to_owned()),
+        Route::Library => (
+            "Library".to_owned(),
+            "Newsletters, reports, evaluations, events and case studies.".to_owned(),
+        ),
         Route::Item(slug) => {
             let item = bundle.item(slug.as_str())?;
             (item.title.clone(), item.summary.clone())
         }
-        Route::Polls => ("Have your say".to_owned(), "Questions the programme put to its readers.".to_owned()),
+        Route::Polls => (
+            "Have your say".to_owned(),
+            "Questions the programme put to its readers.".to_owned(),
+        ),
         Route::Poll(id) => {
             let poll = bundle.poll(id.as_str())?;
             (poll.question.clone(), poll.intro.clone())
@@ -72,9 +98,19 @@ fn own(bundle: &Bundle, route: Option<&Route>) -> Option<(String, String)> {
 
 /// What the foot of every page says.
 pub fn closing(programme: &Programme) -> String {
-    let state = if programme.closed { "The programme has closed; this site keeps what it learned within reach." } else { "" };
-    let revised = programme.updated.map(|day| format!(" Content last revised on {day}.")).unwrap_or_default();
-    format!("{}. {state}{revised} No cookies, no tracking, nothing sent to third parties.", programme.name)
+    let state = if programme.closed {
+        "The programme has closed; this site keeps what it learned within reach."
+    } else {
+        ""
+    };
+    let revised = programme
+        .updated
+        .map(|day| format!(" Content last revised on {day}."))
+        .unwrap_or_default();
+    format!(
+        "{}. {state}{revised} No cookies, no tracking, nothing sent to third parties.",
+        programme.name
+    )
 }
 
 /// Keeps the document's title and description true as the reader moves from page to page, and the keyboard at

@@ -21,12 +21,18 @@ pub struct Site {
 impl Site {
     /// A site over this content, below this path.
     pub fn new(bundle: Arc<Bundle>, base: Base) -> Self {
-        Self { bundle, base, explorer: Arc::default() }
+        Self {
+            bundle,
+            base,
+            explorer: Arc::default(),
+        }
     }
 
     /// What answers filters and words; laid out when it is first asked for, then kept.
     pub fn explorer(&self) -> Arc<Explorer> {
-        self.explorer.get_or_init(|| Arc::new(Explorer::new(self.bundle.clone()))).clone()
+        self.explorer
+            .get_or_init(|| Arc::new(Explorer::new(self.bundle.clone())))
+            .clone()
     }
 
     /// The site that this page belongs to.

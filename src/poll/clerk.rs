@@ -110,7 +110,9 @@ impl Clerk {
 
     /// The name under which the reader's ballot is published, once there is a token.
     pub(super) fn receipt(self) -> Option<String> {
-        let token = self.office.try_with_value(|office| office.store.as_ref()?.present_token())??;
+        let token = self
+            .office
+            .try_with_value(|office| office.store.as_ref()?.present_token())??;
         self.desk
             .try_with_untracked(|desk| receipt(desk.poll.id.as_str(), &token))
     }

@@ -56,7 +56,12 @@ impl Client {
 
 /// The text of a published file of ballots; `None` when there is none to be had.
 pub(super) async fn ballots(address: &str) -> Option<String> {
-    let response = prepared(Method::GET, address).build().ok()?.send().await.ok()?;
+    let response = prepared(Method::GET, address)
+        .build()
+        .ok()?
+        .send()
+        .await
+        .ok()?;
     if !response.ok() {
         return None;
     }

@@ -200,7 +200,9 @@ impl Desk {
             (_, Progress::Waiting(_), _) => State::Waiting,
             _ if self.own.kept.is_some() => State::Kept,
             _ if self.own.counted.is_none() => State::Peeking,
-            _ if matches!(self.news, News::Old | News::Stored(Stored::Unchanged)) => State::AlreadyCounted,
+            _ if matches!(self.news, News::Old | News::Stored(Stored::Unchanged)) => {
+                State::AlreadyCounted
+            }
             _ => State::Counted,
         }
     }

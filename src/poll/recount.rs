@@ -27,7 +27,13 @@ pub struct Recount {
 
 /// Counts a file. Empty lines are none; a repeated ballot counts once, as the first line has it.
 pub fn recount(poll: &Poll, file: &str, own: Option<&str>) -> Recount {
-    let mut found = Recount { tally: Tally { voters: 0, votes: vec![0; poll.options.len()] }, ..Recount::default() };
+    let mut found = Recount {
+        tally: Tally {
+            voters: 0,
+            votes: vec![0; poll.options.len()],
+        },
+        ..Recount::default()
+    };
     let mut seen = BTreeSet::new();
     for line in file.lines().filter(|line| !line.trim().is_empty()) {
         let Some((ballot, choice)) = read(poll, line) else {
@@ -71,13 +77,21 @@ impl Recount {
         } else if self.tally == *published {
             format!("The {voters} sound ballots in the file add up to the totals on this page.")
         } else {
-            format!("The file holds {voters} ballots, and they do not add up to the totals on this page.")
+            format!(
+                "The file holds {voters} ballots, and they do not add up to the totals on this page."
+            )
         };
         if self.odd > 0 {
-            said.push_str(&format!(" {} lines are no ballots of this poll.", grouped(self.odd)));
+            said.push_str(&format!(
+                " {} lines are no ballots of this poll.",
+                grouped(self.odd)
+            ));
         }
         if self.repeated > 0 {
-            said.push_str(&format!(" {} ballots are in it more than once.", grouped(self.repeated)));
+            said.push_str(&format!(
+                " {} ballots are in it more than once.",
+                grouped(self.repeated)
+            ));
         }
         said
     }
@@ -89,7 +103,8 @@ impl Recount {
                 let quoted: Vec<String> = labels.iter().map(|label| format!("“{label}”")).collect();
                 format!("Your ballot is in it, for {}.", quoted.join(" and "))
             }
-            None => "Your ballot is not in it. A vote cast after the file was written is not.".to_owned(),
+            None => "Your ballot is not in it. A vote cast after the file was written is not."
+                .to_owned(),
         }
     }
 }

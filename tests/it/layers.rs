@@ -20,7 +20,15 @@ const LAYERS: &[&[&str]] = &[
 
 /// Layers that know neither signals nor a browser: what they may not even name.
 const PURE: &[&str] = &["content", "explore", "routes"];
-const IMPURE: &[&str] = &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net", "std::fs", "std::time"];
+const IMPURE: &[&str] = &[
+    "leptos",
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "gloo_net",
+    "std::fs",
+    "std::time",
+];
 
 #[test]
 fn a_module_imports_only_from_its_left() {
@@ -31,7 +39,9 @@ fn a_module_imports_only_from_its_left() {
                 let seen = imports(&text);
                 breaches.extend(
                     seen.iter()
-                        .filter(|other| *other != name && rank_of(other).is_none_or(|other| other >= rank))
+                        .filter(|other| {
+                            *other != name && rank_of(other).is_none_or(|other| other >= rank)
+                        })
                         .map(|other| format!("{file} imports {other}")),
                 );
             }
@@ -45,7 +55,9 @@ fn the_core_knows_neither_signals_nor_a_browser() {
     let mut breaches = Vec::new();
     for name in PURE {
         for (file, text) in sources(name) {
-            let named = IMPURE.iter().filter(|word| code(&text).any(|line| line.contains(*word)));
+            let named = IMPURE
+                .iter()
+                .filter(|word| code(&text).any(|line| line.contains(*word)));
             breaches.extend(named.map(|word| format!("{file} names {word}")));
         }
     }
@@ -54,9 +66,24 @@ fn the_core_knows_neither_signals_nor_a_browser() {
 
 #[test]
 fn only_routes_spells_a_path() {
-    let spelled = ["\"/projects", "\"/areas", "\"/storyboards", "\"/library", "\"/polls", "\"/embed"];
+    let spelled = [
+        "\"/projects",
+        "\"/areas",
+        "\"/storyboards",
+        "\"/library",
+        "\"/polls",
+        "\"/embed",
+    ];
     let mut breaches = Vec::new();
-    for name in ["browser", "components", "storyboard", "poll", "embed", "pages", "app"] {
+    for name in [
+        "browser",
+        "components",
+        "storyboard",
+        "poll",
+        "embed",
+        "pages",
+        "app",
+    ] {
         for (file, text) in sources(name) {
             let lines = code(&text).filter(|line| spelled.iter().any(|path| line.contains(path)));
             breaches.extend(lines.map(|line| format!("{file}: {}", line.trim())));
@@ -68,7 +95,9 @@ fn only_routes_spells_a_path() {
 #[test]
 fn every_module_stands_in_one_layer() {
     let text = fs::read_to_string(root().join("lib.rs")).expect("src/lib.rs");
-    let modules = text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    let modules = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
     let unknown: Vec<&str> = modules.filter(|name| rank_of(name).is_none()).collect();
     assert!(unknown.is_empty(), "not in a layer: {unknown:?}");
 }
@@ -96,19 +125,31 @@ fn gather(path: &Path, files: &mut Vec<(String, String)>) {
         }
     } else if path.extension().is_some_and(|kind| kind == "rs") && path.exists() {
         let text = fs::read_to_string(path).expect("a readable file");
-        files.push((path.strip_prefix(root()).expect("below src").display().to_string(), text));
+        files.push((
+            path.strip_prefix(root())
+                .expect("below src")
+                .display()
+                .to_string(),
+            text,
+        ));
     }
 }
 
 /// Lines of code, up to the unit tests; comments left out.
 fn code(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().take_while(|line| *line != "#[cfg(test)]").filter(|line| !line.trim_start().starts_with("//"))
+    text.lines()
+        .take_while(|line| *line != "#[cfg(test)]")
+        .filter(|line| !line.trim_start().starts_with("//"))
 }
 
 /// The top-level modules of this crate that `text` names.
 fn imports(text: &str) -> Vec<String> {
     code(text)
         .flat_map(|line| line.split("crate::").skip(1))
-        .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect())
+        .map(|rest| {
+            rest.chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
+                .collect()
+        })
         .collect()
 }

@@ -14,6 +14,8 @@ mod content_markdown;
 mod content_rules;
 mod content_scenes;
 mod content_total;
+#[cfg(feature = "counter")]
+mod counter;
 mod explore_export;
 mod explore_outcome;
 mod explore_query;
@@ -21,8 +23,6 @@ mod explore_rows;
 mod explore_sample;
 mod explore_words;
 mod layers;
-#[cfg(feature = "counter")]
-mod counter;
 mod poll;
 #[cfg(feature = "ssr")]
 mod storyboard_pages;

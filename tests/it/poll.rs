@@ -7,8 +7,13 @@ use springboard::poll::tally::shares;
 /// What each option is off its exact share, in per cent.
 fn off(votes: &[u64], shares: &[u8]) -> Vec<f64> {
     let total: u64 = votes.iter().sum();
-    let exact = votes.iter().map(|votes| *votes as f64 * 100.0 / total as f64);
-    exact.zip(shares).map(|(exact, share)| f64::from(*share) - exact).collect()
+    let exact = votes
+        .iter()
+        .map(|votes| *votes as f64 * 100.0 / total as f64);
+    exact
+        .zip(shares)
+        .map(|(exact, share)| f64::from(*share) - exact)
+        .collect()
 }
 
 proptest! {

@@ -124,7 +124,8 @@ impl Drop for Server {
     fn drop(&mut self) {
         // Asked rather than killed, so that it takes its own processes with it.
         let mut stop = as_nobody(&program("pg_ctl"), &self.directory);
-        stop.args(["stop", "--silent", "--mode=immediate", "--pgdata"]).arg(self.directory.join("data"));
+        stop.args(["stop", "--silent", "--mode=immediate", "--pgdata"])
+            .arg(self.directory.join("data"));
         let _ = stop.status();
         let _ = self.process.wait();
         let _ = fs::remove_dir_all(&self.directory);
