@@ -58,6 +58,17 @@ fn a_row_shows_count_and_share() {
 }
 
 #[test]
+fn awards_evaluations_and_findings_are_grouped() {
+    let counts = |key| -> Vec<String> { shown("", key).into_iter().map(|row| row.count).collect() };
+    // A band holds its lower end: £500,000, £1,250,000 and £4,000,000.
+    assert_eq!(counts(FacetKey::Funding), ["0", "1", "1", "0", "1", "1"]);
+    // Published, known of but not seen, none known.
+    assert_eq!(counts(FacetKey::Evidence), ["1", "1", "2"]);
+    // Better, mixed, no effect, worse, about delivery, no finding known.
+    assert_eq!(counts(FacetKey::Finding), ["1", "0", "1", "0", "0", "2"]);
+}
+
+#[test]
 fn a_long_facet_hides_its_small_values_but_never_a_chosen_one() {
     let facet = four().facets().get(FacetKey::Area).clone();
     let value = &facet.values[0];
