@@ -63,7 +63,7 @@ fn awards_evaluations_and_findings_are_grouped() {
     // A band holds its lower end: £500,000, £1,250,000 and £4,000,000.
     assert_eq!(counts(FacetKey::Funding), ["0", "1", "1", "0", "1", "1"]);
     // Published, known of but not seen, none known.
-    assert_eq!(counts(FacetKey::Evidence), ["1", "1", "2"]);
+    assert_eq!(counts(FacetKey::Evidence), ["1", "2", "1"]);
     // Better, mixed, no effect, worse, about delivery, no finding known.
     assert_eq!(counts(FacetKey::Finding), ["1", "0", "1", "0", "0", "2"]);
 }

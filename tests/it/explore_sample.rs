@@ -39,10 +39,10 @@ pub(crate) fn four() -> Explorer {
         {"slug": "second-home", "title": "Second Home", "lead": "Easton Trust", "local_authorities": ["Easton", "Northtown Council"],
             "region": "south", "round": "2", "policy_areas": ["care-leavers", "fostering"], "funding_gbp": 500000,
             "start_year": 2017, "summary": "Care leavers stay with their carers.",
-            "evaluation": {"publisher": "U"},
+            "evaluation": {"publisher": "U", "year": 2018},
             "claims": [{"text": "No effect on costs.", "direction": "none", "kind": "independent-evaluation"}]},
         {"slug": "wide-net", "title": "Wide Net", "region": "national", "round": "2", "policy_areas": ["care-leavers"],
-            "funding_gbp": 4000000, "summary": "Help for everyone who leaves care."},
+            "funding_gbp": 4000000, "evaluation": {"title": "Promised", "publisher": "U"}, "summary": "Help for everyone who leaves care."},
         {"slug": "bare", "title": "=Bare"}"#,
     )))
 }
