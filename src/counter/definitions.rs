@@ -80,7 +80,7 @@ impl Definitions {
             Ok(polls) => self.lock().polls = Arc::new(polls),
             // A file that is being written is looked at again when it has changed once more.
             Err(error) => {
-                eprintln!("counter: {error}; the last good bundle stays in force ({stamp:?})")
+                eprintln!("counter: {error}; the last good bundle stays in force ({stamp:?})");
             }
         }
     }

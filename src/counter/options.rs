@@ -234,10 +234,7 @@ mod tests {
         ] {
             assert!(read(line, None).is_err(), "{line}");
         }
-        assert!(matches!(
-            read("serve --bundle b --origin HTTPS://a.org:8443", None),
-            Err(_)
-        ));
+        assert!(read("serve --bundle b --origin HTTPS://a.org:8443", None).is_err());
         assert!(matches!(
             read("serve --bundle b --origin https://A.org:8443", None),
             Ok(Command::Serve(_))

@@ -25,10 +25,10 @@ pub(super) fn BallotForm(desk: RwSignal<Desk>, clerk: Clerk, poll: Arc<Poll>) ->
         }
     };
     let legend = words::legend(poll.max_choices, poll.options.len());
-    let options: Vec<_> = poll
-        .options
-        .iter()
-        .map(|option| view! { <Answer desk clerk poll=poll.clone() option=option.clone()/> })
+    let question = poll.question.clone();
+    let answers = poll.options.clone().into_iter();
+    let options: Vec<_> = answers
+        .map(move |option| view! { <Answer desk clerk poll=poll.clone() option/> })
         .collect();
     let cast = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -38,7 +38,7 @@ pub(super) fn BallotForm(desk: RwSignal<Desk>, clerk: Clerk, poll: Arc<Poll>) ->
     view! {
         <form class="poll-ballot" method="dialog" autocomplete="off" hidden=hidden on:submit=cast>
             <fieldset class="poll-ballot__answers" aria-describedby=described>
-                <legend class="poll-ballot__legend"><span class="u-unseen">{poll.question.clone()}": "</span>{legend}</legend>
+                <legend class="poll-ballot__legend"><span class="u-unseen">{question}": "</span>{legend}</legend>
                 <p class="poll-ballot__error" id=error hidden=move || wrong().is_none()>{wrong}</p>
                 {options}
             </fieldset>

@@ -47,6 +47,7 @@ pub(super) fn Results(desk: RwSignal<Desk>, poll: Arc<Poll>) -> impl IntoView {
 /// The last published results, for where no script runs.
 #[component]
 pub(super) fn PublishedResults(poll: Arc<Poll>) -> impl IntoView {
+    let poll = Arc::unwrap_or_clone(poll);
     poll.snapshot.as_ref().map(|snapshot| {
         let count = Count::from(snapshot);
         let rows = rows(&poll, &count.tally, None, Order::ByVotes);

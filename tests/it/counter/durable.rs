@@ -161,7 +161,7 @@ fn recount(kind: Kind, place: &Place, told: &Told) {
     }
     let everybody = (told.acknowledged.len() + told.unsure.len()) as u64;
     assert!(
-        voters <= everybody && told.acknowledged.len() as u32 >= KILLS * VOTES_A_LIFE,
+        voters <= everybody && told.acknowledged.len() as u64 >= u64::from(KILLS * VOTES_A_LIFE),
         "{kind:?} {voters}"
     );
     assert_eq!(count(&program.url, "topic").0, everybody, "{kind:?}");
