@@ -32,12 +32,13 @@ async fn opens(browser: &Browser, url: &str) -> Result<Vec<String>> {
 
 async fn shows(browser: &Browser, heading: &str, number: usize) -> Result<()> {
     browser.until_says(OPEN, heading).await?;
-    let fragment: String = browser.eval("return location.hash;").await?;
-    ensure!(
-        fragment == format!("#panel-{number}"),
-        "{heading} is at {fragment}"
-    );
-    Ok(())
+    // The address is written once the panel is drawn.
+    browser
+        .until(
+            "the address names the panel",
+            &format!("location.hash === '#panel-{number}'"),
+        )
+        .await
 }
 
 #[test]
