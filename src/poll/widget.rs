@@ -44,12 +44,8 @@ pub fn PollWidget(
     let desk = RwSignal::new(desk);
     let ballots = base.file(&routes::ballots(&poll.id));
     let clerk = Clerk::new(desk, base);
-    // Only after hydration, so that the first render is the same everywhere.
-    Effect::new(move |woken: Option<()>| {
-        if woken.is_none() {
-            clerk.wake();
-        }
-    });
+    // Only after hydration, so that the first render is the same everywhere. Reads no signal: runs once.
+    Effect::new(move |_| clerk.wake());
     let state = move || desk.with(|desk| state_name(desk.state()));
     let busy = move || {
         desk.with(|desk| desk.state() == State::Sending)
@@ -88,56 +84,38 @@ fn Outcome(desk: RwSignal<Desk>, poll: Arc<Poll>) -> impl IntoView {
 /// What the reader can do besides voting.
 #[component]
 fn Actions(desk: RwSignal<Desk>, clerk: Clerk, letterbox: Option<Letterbox>) -> impl IntoView {
-    let change = move || {
-        desk.with(|desk| {
-            matches!(
-                desk.state(),
-                State::Counted | State::AlreadyCounted | State::Kept | State::Waiting
-            )
-        })
-    };
-    let waiting = move || desk.with(|desk| desk.state() == State::Waiting);
-    let peeking = move || desk.with(|desk| desk.state() == State::Peeking);
-    let take_back = move || {
-        desk.with(|desk| {
-            if desk.has_counter() {
-                "Take my vote out"
-            } else {
-                "Forget my choice"
-            }
-        })
-    };
+    let offers = move |states: &'static [State]| desk.with(|desk| states.contains(&desk.state()));
+    let take_back = move || desk.with(words::take_back);
     let letter = move || {
         let letterbox = letterbox.as_ref()?;
-        desk.with(|desk| {
-            desk.own
-                .kept
-                .as_ref()
-                .map(|choice| letterbox.vote(&desk.poll, Some(choice)))
-        })
+        let choice = desk.with(|desk| desk.own.kept.clone())?;
+        Some(desk.with(|desk| letterbox.vote(&desk.poll, Some(&choice))))
     };
-    let button = |words: &'static str, event: Event, hidden: Signal<bool>| {
+    let button = |words: &'static str, event: Event, states: &'static [State]| {
         let press = move |_| clerk.tell(event.clone());
+        let hidden = move || !offers(states);
         view! { <button class="o-button" type="button" hidden=hidden on:click=press>{words}</button> }
     };
-    let not = |shown: Signal<bool>| Signal::derive(move || !shown.get());
-    let (change, waiting, peeking) = (
-        Signal::derive(change),
-        Signal::derive(waiting),
-        Signal::derive(peeking),
-    );
     view! {
         <div class="poll__actions o-row u-script">
-            {button("Try now", Event::TryNow, not(waiting))}
-            {button("Change my choice", Event::Back, not(change))}
-            {button("Back to the ballot", Event::Back, not(peeking))}
-            <button class="o-button" type="button" hidden=move || !change.get() on:click=move |_| clerk.tell(Event::Withdraw)>
+            {button("Try now", Event::TryNow, &[State::Waiting])}
+            {button("Change my choice", Event::Back, CHANGEABLE)}
+            {button("Back to the ballot", Event::Back, &[State::Peeking])}
+            <button class="o-button" type="button" hidden=move || !offers(CHANGEABLE) on:click=move |_| clerk.tell(Event::Withdraw)>
                 {take_back}
             </button>
             {move || letter().map(|href| view! { <a class="o-button" href=href>"Send my choice by e-mail"</a> })}
         </div>
     }
 }
+
+/// The states in which there is a vote to change or to take back.
+const CHANGEABLE: &[State] = &[
+    State::Counted,
+    State::AlreadyCounted,
+    State::Kept,
+    State::Waiting,
+];
 
 /// How to take part where no script runs.
 #[component]

@@ -148,6 +148,15 @@ fn closed(desk: &Desk) -> String {
     }
 }
 
+/// The button that takes the vote back.
+pub fn take_back(desk: &Desk) -> &'static str {
+    if desk.has_counter() {
+        "Take my vote out"
+    } else {
+        "Forget my choice"
+    }
+}
+
 /// What happens to a vote, said before it is cast.
 pub fn way(desk: &Desk) -> String {
     if !desk.has_counter() {

@@ -64,7 +64,7 @@ impl Plan {
                 None => self.child(&quote_spanned! {block.span()=> #[allow(unused_braces)] #block}),
             },
             Node::Element(found) if name::is_component(found.name()) => {
-                self.child(&component::call(found)?)
+                self.child(&component::call(found)?);
             }
             Node::Element(found) => element::add(self, found, space)?,
             Node::Custom(_) => {}

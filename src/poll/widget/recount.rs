@@ -10,7 +10,7 @@ use crate::poll::clerk::Clerk;
 use crate::poll::client;
 use crate::poll::desk::Desk;
 use crate::poll::recount::recount;
-use crate::poll::tally::Count;
+use crate::poll::tally::{Count, Tally};
 use crate::view::view;
 
 /// Offered where results were published: then the ballots should be there too.
@@ -28,18 +28,13 @@ pub(super) fn Recount(
         let (poll, published, file) = (poll.clone(), published.clone(), file.clone());
         said.set("Fetching the ballots…".to_owned());
         spawn_local(async move {
-            let own = clerk.receipt();
-            let words = match client::ballots(&file).await {
-                Some(text) => {
-                    let found = recount(&poll, &text, own.as_deref());
-                    let mine = own.map(|_| found.own_words()).unwrap_or_default();
-                    format!("{} {mine}", found.words(&published))
-                }
-                None => {
-                    "The ballots of this poll have not been published, or could not be fetched."
-                        .to_owned()
-                }
-            };
+            let text = client::ballots(&file).await;
+            let words = outcome(
+                &poll,
+                &published,
+                text.as_deref(),
+                clerk.receipt().as_deref(),
+            );
             // The widget may be gone by now.
             let _ = said.try_set(words);
         });
@@ -57,6 +52,17 @@ pub(super) fn Recount(
         </div>
     };
     Some(view)
+}
+
+/// What the file says; no text is no file.
+fn outcome(poll: &Poll, published: &Tally, text: Option<&str>, own: Option<&str>) -> String {
+    let Some(text) = text else {
+        return "The ballots of this poll have not been published, or could not be fetched."
+            .to_owned();
+    };
+    let found = recount(poll, text, own);
+    let mine = own.map(|_| found.own_words()).unwrap_or_default();
+    format!("{} {mine}", found.words(published))
 }
 
 /// The name under which the reader's ballot is published, to keep.

@@ -62,21 +62,7 @@ impl Server {
         if is_root() {
             chown(&directory, Some(NOBODY), Some(NOBODY)).expect("another owner");
         }
-        let mut initdb = as_nobody(&program("initdb"), &directory);
-        initdb
-            .args([
-                "--username=postgres",
-                "--auth=trust",
-                "--encoding=UTF8",
-                "--no-locale",
-                "--pgdata",
-            ])
-            .arg(&data);
-        let made = initdb
-            .stdout(Stdio::null())
-            .status()
-            .expect("initdb starts");
-        assert!(made.success(), "initdb");
+        make_cluster(&directory, &data);
         let mut server = as_nobody(&program("postgres"), &directory);
         server
             .arg("-D")
@@ -130,6 +116,24 @@ impl Drop for Server {
         let _ = self.process.wait();
         let _ = fs::remove_dir_all(&self.directory);
     }
+}
+
+fn make_cluster(directory: &Path, data: &Path) {
+    let mut initdb = as_nobody(&program("initdb"), directory);
+    initdb
+        .args([
+            "--username=postgres",
+            "--auth=trust",
+            "--encoding=UTF8",
+            "--no-locale",
+            "--pgdata",
+        ])
+        .arg(data);
+    let made = initdb
+        .stdout(Stdio::null())
+        .status()
+        .expect("initdb starts");
+    assert!(made.success(), "initdb");
 }
 
 /// A program of the newest installed server.
