@@ -22,7 +22,7 @@ pub struct Listener {
 
 impl Listener {
     #[inline(never)]
-    pub(super) fn new(event: Cow<'static, str>, capture: bool, hear: Hear) -> Part {
+    pub(super) fn part(event: Cow<'static, str>, capture: bool, hear: Hear) -> Part {
         let hear = cfg!(target_arch = "wasm32")
             .then(|| SendWrapper::new((hear, Owner::current().unwrap_or_default())));
         Part::Listener(Self {

@@ -98,7 +98,7 @@ where
     E::Output: JsCast + 'static,
 {
     Part::Reference(Box::new(move |element| {
-        NodeRefContainer::<E>::load(to, element)
+        NodeRefContainer::<E>::load(to, element);
     }))
 }
 

@@ -57,7 +57,7 @@ impl Plan {
         E: EventDescriptor,
         E::EventType: From<JsValue>,
     {
-        self.put_part(Listener::new(
+        self.put_part(Listener::part(
             event.name(),
             E::CAPTURE,
             Box::new(move |event| hear(event.into())),

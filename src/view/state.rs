@@ -67,11 +67,11 @@ impl State {
                 }
             }
             (Self::Element(state), Node::Element(element)) if state.fits(&element) => {
-                state.update(*element)
+                state.update(*element);
             }
             (Self::Many(states), Node::Many(nodes)) => update_all(states, nodes, parent, next),
             (Self::Keyed(states), Node::Keyed(entries)) => {
-                keyed::update(states, *entries, parent, next)
+                keyed::update(states, *entries, parent, next);
             }
             (Self::Foreign(state), Node::Foreign(view)) => view.rebuild(state),
             (_, node) => self.replace(node, parent, next),

@@ -24,7 +24,7 @@ pub(crate) fn bundle(projects: &str) -> Bundle {
     let json = format!(
         r#"{{"version": "1.0", "programme": {PROGRAMME}, "policy_areas": {AREAS}, "projects": [{projects}]}}"#
     );
-    load(&json).unwrap().bundle
+    load(&json).expect("the sample holds it").bundle
 }
 
 /// Four projects: in two regions, one national, one about which hardly anything is known.
@@ -108,16 +108,16 @@ impl Sketch {
             chosen(["Easton", "Northtown", "Weston"], &self.authorities),
         );
         if let Some(round) = ["1", "2"].get(self.round) {
-            write!(json, r#", "round": "{round}""#).unwrap();
+            write!(json, r#", "round": "{round}""#).expect("the sample holds it");
         }
         if let Some(region) = ["north", "south", "national"].get(self.region) {
-            write!(json, r#", "region": "{region}""#).unwrap();
+            write!(json, r#", "region": "{region}""#).expect("the sample holds it");
         }
         if let Some(funding) = self.funding {
-            write!(json, r#", "funding_gbp": {funding}"#).unwrap();
+            write!(json, r#", "funding_gbp": {funding}"#).expect("the sample holds it");
         }
         if let Some(year) = self.year {
-            write!(json, r#", "start_year": {year}"#).unwrap();
+            write!(json, r#", "start_year": {year}"#).expect("the sample holds it");
         }
         json + "}"
     }

@@ -104,7 +104,10 @@ fn a_hit_says_why_it_is_there() {
     );
     assert_eq!(reasons("area=fostering"), ["", ""]);
     let (_, outcome) = ask(&explorer, "q=door");
-    assert_eq!(outcome.hits[0].title, [5..9]);
+    assert_eq!(
+        outcome.hits[0].title.as_slice(),
+        std::slice::from_ref(&(5..9))
+    );
 }
 
 #[test]

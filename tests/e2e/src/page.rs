@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, bail, ensure};
 use fantoccini::Locator;
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 
 use crate::browser::Browser;
@@ -12,6 +13,9 @@ const FEWEST_WORDS: usize = 20;
 
 /// The masthead and the foot alone have more links than this.
 const FEWEST_LINKS: usize = 5;
+
+/// How often an element is looked for when it was replaced before it could be used.
+const ATTEMPTS: u8 = 3;
 
 impl Browser {
     /// The first element that a selector finds, once there is one.
@@ -26,12 +30,32 @@ impl Browser {
             .with_context(|| format!("no element for {css}"))
     }
 
+    /// Finds an element and does something with it; once more when it was replaced in between, as
+    /// happens while a page is being left or a list is drawn anew.
+    async fn with<T>(
+        &self,
+        locator: Locator<'_>,
+        action: impl AsyncFn(Element) -> Result<T, CmdError>,
+    ) -> Result<T> {
+        let mut attempts = ATTEMPTS;
+        loop {
+            let element = self.client.wait().for_element(locator).await;
+            let element = element.with_context(|| format!("no element for {locator:?}"))?;
+            attempts -= 1;
+            match action(element).await {
+                Err(_) if attempts > 0 => {}
+                outcome => return outcome.with_context(|| format!("at {locator:?}")),
+            }
+        }
+    }
+
     /// The visible text of the first element that a selector finds.
     ///
     /// # Errors
     /// When there is none in time.
     pub async fn text(&self, css: &str) -> Result<String> {
-        Ok(self.find(css).await?.text().await?)
+        self.with(Locator::Css(css), async |element| element.text().await)
+            .await
     }
 
     /// The visible texts of all elements that a selector finds now.
@@ -59,11 +83,8 @@ impl Browser {
     /// # Errors
     /// When it is not there, or something covers it.
     pub async fn press(&self, css: &str) -> Result<()> {
-        self.find(css)
-            .await?
-            .click()
+        self.with(Locator::Css(css), async |element| element.click().await)
             .await
-            .with_context(|| format!("{css} could not be pressed"))
     }
 
     /// Follows the link with exactly these words.
@@ -71,15 +92,9 @@ impl Browser {
     /// # Errors
     /// When there is none.
     pub async fn follow(&self, words: &str) -> Result<()> {
-        let link = self
-            .client
-            .wait()
-            .for_element(Locator::LinkText(words))
-            .await;
-        link.with_context(|| format!("no link says {words:?}"))?
-            .click()
-            .await?;
-        Ok(())
+        let path = format!("//a[normalize-space(.) = {}]", quoted(words));
+        self.with(Locator::XPath(&path), async |link| link.click().await)
+            .await
     }
 
     /// Chooses the box or switch whose label begins with these words.
@@ -87,12 +102,12 @@ impl Browser {
     /// # Errors
     /// When there is no such label.
     pub async fn choose(&self, words: &str) -> Result<()> {
-        for label in self.client.find_all(Locator::Css("label")).await? {
-            if label.text().await?.starts_with(words) {
-                return Ok(label.click().await?);
-            }
-        }
-        bail!("no label begins with {words:?}")
+        let path = format!(
+            "//label[starts-with(normalize-space(.), {})]",
+            quoted(words)
+        );
+        self.with(Locator::XPath(&path), async |label| label.click().await)
+            .await
     }
 
     /// Types into a field as it is.
@@ -169,4 +184,10 @@ impl Browser {
         );
         Ok(())
     }
+}
+
+/// Words as XPath 1 writes them, which has no escapes; nothing on a page holds both kinds of quotes.
+fn quoted(words: &str) -> String {
+    let quote = if words.contains('"') { '\'' } else { '"' };
+    format!("{quote}{words}{quote}")
 }
