@@ -5,12 +5,20 @@ use std::sync::Arc;
 
 use leptos::prelude::{AnyView, Get, Memo, ReadSignal, RwSignal, Signal, View};
 
-use super::Node;
+use super::{Node, Plan};
 
 /// Turns a value into a [`Node`].
 pub trait IntoNode {
     /// The node.
     fn into_node(self) -> Node;
+
+    /// Hands the node to a plan.
+    fn put_in(self, plan: &mut Plan)
+    where
+        Self: Sized,
+    {
+        plan.put_node(self.into_node());
+    }
 }
 
 impl IntoNode for Node {
@@ -119,6 +127,10 @@ where
 {
     fn into_node(mut self) -> Node {
         Node::Changing(Box::new(move || self().into_node()))
+    }
+
+    fn put_in(mut self, plan: &mut Plan) {
+        plan.put_changing(Box::new(move || self().into_node()));
     }
 }
 

@@ -5,12 +5,20 @@ use std::sync::Arc;
 
 use leptos::prelude::{Get, Memo, ReadSignal, RwSignal, Signal};
 
-use super::Value;
+use super::{Part, Plan, Value};
 
 /// Turns a value into a [`Value`].
 pub trait IntoValue {
     /// The value.
     fn into_value(self) -> Value;
+
+    /// Hands the value to a plan.
+    fn set_in(self, plan: &mut Plan)
+    where
+        Self: Sized,
+    {
+        plan.put_part(Part::Value(self.into_value()));
+    }
 }
 
 impl IntoValue for Value {
@@ -80,6 +88,10 @@ where
 {
     fn into_value(mut self) -> Value {
         Value::Changing(Box::new(move || self().into_value()))
+    }
+
+    fn set_in(mut self, plan: &mut Plan) {
+        plan.set_changing(Box::new(move || self().into_value()));
     }
 }
 

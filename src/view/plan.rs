@@ -30,6 +30,7 @@ pub struct Plan {
 
 impl Plan {
     /// The plan that the macro wrote.
+    #[inline(never)]
     pub fn new(steps: &'static str) -> Self {
         Self {
             steps,
@@ -41,13 +42,13 @@ impl Plan {
     /// The next node.
     #[inline]
     pub fn put(&mut self, node: impl IntoNode) {
-        self.put_node(node.into_node());
+        node.put_in(self);
     }
 
     /// The next value.
     #[inline]
     pub fn set(&mut self, value: impl IntoValue) {
-        self.put_part(Part::Value(value.into_value()));
+        value.set_in(self);
     }
 
     /// The next listener.
@@ -74,14 +75,27 @@ impl Plan {
         self.put_part(reference(to));
     }
 
+    // Each of these is there once, however many views call it: handing over two words is less code than
+    // making a node of them first.
+
     #[inline(never)]
-    fn put_node(&mut self, node: Node) {
+    pub(super) fn put_node(&mut self, node: Node) {
         self.nodes.push(node);
     }
 
     #[inline(never)]
-    fn put_part(&mut self, part: Part) {
+    pub(super) fn put_changing(&mut self, node: Box<dyn FnMut() -> Node + Send>) {
+        self.nodes.push(Node::Changing(node));
+    }
+
+    #[inline(never)]
+    pub(super) fn put_part(&mut self, part: Part) {
         self.parts.push(part);
+    }
+
+    #[inline(never)]
+    pub(super) fn set_changing(&mut self, value: Box<dyn FnMut() -> Value + Send>) {
+        self.parts.push(Part::Value(Value::Changing(value)));
     }
 
     /// The view.

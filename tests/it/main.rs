@@ -1,5 +1,7 @@
 //! Native tests of the library, a file by subject.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 mod content_believe;
 #[cfg(feature = "tools")]
 mod content_desk;

@@ -1,4 +1,6 @@
 //! Components in a real browser, one at a time.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 #![cfg(target_arch = "wasm32")]
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;

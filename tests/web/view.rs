@@ -188,7 +188,7 @@ async fn listeners_hear_and_references_know_their_element() {
     let there = NodeRef::<Input>::new();
     let show = move || {
         let press = move |event: MouseEvent| {
-            heard.update(|heard| heard.push(format!("press {}", event.button())))
+            heard.update(|heard| heard.push(format!("press {}", event.button())));
         };
         let capture = move |_: MouseEvent| heard.update(|heard| heard.push("capture".into()));
         let key = move |event: KeyboardEvent| event.prevent_default();
