@@ -29,7 +29,7 @@ pub(super) fn of_page(pdf: &Document, page: ObjectId) -> Result<String> {
                 open = step
                     .operands
                     .first()
-                    .and_then(|name| tables.get(name.as_name().ok()?))
+                    .and_then(|name| tables.get(name.as_name().ok()?));
             }
             "Tj" | "TJ" => step
                 .operands
