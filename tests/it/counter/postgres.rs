@@ -53,8 +53,11 @@ impl Server {
     }
 
     fn start() -> Self {
+        // The last server may still be clearing its files away when the next one starts.
+        static STARTED: AtomicU32 = AtomicU32::new(0);
+        let nth = STARTED.fetch_add(1, Ordering::SeqCst);
         let directory =
-            std::env::temp_dir().join(format!("springboard-postgres-{}", std::process::id()));
+            std::env::temp_dir().join(format!("springboard-postgres-{}-{nth}", std::process::id()));
         let data = directory.join("data");
         let _ = fs::remove_dir_all(&directory);
         fs::create_dir_all(&directory).expect("a temporary directory");
