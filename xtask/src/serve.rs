@@ -17,6 +17,7 @@ use crate::args::options::ServeOptions;
 use crate::checkout::Checkout;
 use crate::setup::Tools;
 use crate::site::Plan;
+use crate::site::counter::Counter;
 use crate::step;
 use change::Work;
 use watch::Watch;
@@ -32,6 +33,7 @@ pub(crate) fn run(checkout: &Checkout, options: &ServeOptions) -> Result<()> {
     // Watching begins before the first build, so that a change made meanwhile is not lost.
     let watch = Watch::start(checkout, options.site.bundle.as_deref())?;
     let mut stage = Stage::prepare(checkout)?;
+    stage.counter = start_counter(checkout, &plan);
     let first = stage.rebuild(&plan, Work::Everything);
     let runtime = Runtime::new().context("the server's threads could not be started")?;
     let server = runtime
@@ -53,6 +55,18 @@ pub(crate) fn run(checkout: &Checkout, options: &ServeOptions) -> Result<()> {
         }
         report(outcome);
     }
+}
+
+/// The vote counter, so that the poll works in the default run; without it the poll says that nothing is counted.
+fn start_counter(checkout: &Checkout, plan: &Plan<'_>) -> Option<Counter> {
+    let started = plan
+        .content()
+        .and_then(|()| Counter::start(checkout, &plan.bundle()));
+    started
+        .inspect_err(|error| {
+            eprintln!("\nwarning: no vote counter beside this site: {error:#}\n");
+        })
+        .ok()
 }
 
 fn settings(stage: &Stage, options: &ServeOptions) -> Settings {
@@ -78,6 +92,7 @@ struct Stage {
     current: usize,
     /// What has to be redone because an earlier attempt at it failed.
     owed: Option<Work>,
+    counter: Option<Counter>,
 }
 
 impl Stage {
@@ -92,7 +107,21 @@ impl Stage {
             directories,
             current: 0,
             owed: None,
+            counter: None,
         })
+    }
+
+    /// The bundle to show: with a counter, a copy that names it.
+    fn bundle(&self, plan: &Plan<'_>) -> Result<PathBuf> {
+        let Some(counter) = &self.counter else {
+            return Ok(plan.bundle());
+        };
+        let copy = plan.own_bundle();
+        if let Some(folder) = copy.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        counter.dress(&plan.bundle(), &copy)?;
+        Ok(copy)
     }
 
     fn current(&self) -> PathBuf {
@@ -109,7 +138,7 @@ impl Stage {
             plan.wasm()?;
         }
         let next = 1 - self.current;
-        plan.pages(&self.directories[next])?;
+        plan.pages(&self.directories[next], &self.bundle(plan)?)?;
         self.current = next;
         self.owed = None;
         step::say(&format!(

@@ -5,6 +5,7 @@ pub(crate) mod browser;
 mod cache;
 mod cargo_tool;
 pub(crate) mod npm;
+pub(crate) mod postgres;
 mod rust_target;
 
 use std::ffi::OsString;

@@ -2,6 +2,7 @@
 //! only what a change asks for.
 
 pub(crate) mod compress;
+pub(crate) mod counter;
 pub(crate) mod files;
 pub(crate) mod native;
 mod trunk;
@@ -52,7 +53,18 @@ impl<'a> Plan<'a> {
         self.font()?;
         self.content()?;
         self.wasm()?;
-        self.pages(into)
+        self.pages(into, &self.bundle())
+    }
+
+    /// The bundle that the site is made of: the given one, else what editors wrote.
+    pub(crate) fn bundle(&self) -> PathBuf {
+        self.given_bundle
+            .map_or_else(|| self.checkout.built_bundle(), Path::to_path_buf)
+    }
+
+    /// Where a copy of the bundle may be put that only this plan's site is made of.
+    pub(crate) fn own_bundle(&self) -> PathBuf {
+        self.scratch.join("bundle.json")
     }
 
     /// The typeface from the tool cache, to where the pages ask for it.
@@ -100,8 +112,8 @@ impl<'a> Plan<'a> {
         )
     }
 
-    /// The whole site in a fresh directory: Trunk's result, the bundle, and a page for each route.
-    pub(crate) fn pages(&self, into: &Path) -> Result<()> {
+    /// The whole site in a fresh directory: Trunk's result, a bundle, and a page for each route.
+    pub(crate) fn pages(&self, into: &Path, bundle: &Path) -> Result<()> {
         files::copy_tree(&self.trunk_output(), into)
             .context("Trunk's result could not be copied")?;
         let built = self.checkout.built_bundle();
@@ -110,7 +122,6 @@ impl<'a> Plan<'a> {
         let schema = built.with_file_name("bundle.schema.json");
         fs::copy(&schema, content.join("bundle.schema.json"))
             .context("the bundle's schema could not be copied")?;
-        let bundle = self.given_bundle.unwrap_or(&built);
         fs::copy(bundle, content.join("bundle.json"))
             .with_context(|| format!("{} could not be copied", bundle.display()))?;
         step::say("writing one page for each route");

@@ -7,6 +7,7 @@ use crate::args::options::{Stage, TestOptions};
 use crate::checkout::Checkout;
 use crate::setup::Tools;
 use crate::setup::browser::Browser;
+use crate::setup::postgres;
 use crate::site::native;
 use crate::step;
 
@@ -140,6 +141,7 @@ fn lints(workshop: &Workshop<'_>) -> Result<()> {
 }
 
 fn native_tests(workshop: &Workshop<'_>) -> Result<()> {
+    postgres::require()?;
     for package in NATIVE {
         let mut cargo = native::cargo(workshop.checkout);
         step::run(
