@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// node table.mjs bench.json > ../BENCH.md: the engine beside its peers, from one run of the peer benchmark.
+// node table.mjs bench.json > ../../docs/benchmarks-engine.md: the engine beside its peers, from one run of the peer benchmark.
 import fs from 'node:fs'
 
 const { results, chromium } = JSON.parse(fs.readFileSync(process.argv[2]))
