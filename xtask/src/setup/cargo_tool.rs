@@ -64,16 +64,22 @@ impl CargoTool<'_> {
         step::say(&format!(
             "installing {package} {version} (about {minutes} minutes, once)"
         ));
+        self.install_with(directory, &["--locked"]).or_else(|_| {
+            // The tool's own lock file may name a version that a mirror does not have yet.
+            step::say(&format!("{package}: trying without its own lock file"));
+            self.install_with(directory, &[])
+        })
+    }
+
+    fn install_with(&self, directory: &Path, lock: &[&str]) -> Result<()> {
+        let Self {
+            package, version, ..
+        } = self;
         let mut cargo = step::command("cargo");
         cargo
-            .args([
-                "install",
-                package,
-                "--version",
-                &format!("={version}"),
-                "--locked",
-                "--root",
-            ])
+            .args(["install", package, "--version", &format!("={version}")])
+            .args(lock)
+            .arg("--root")
             .arg(directory);
         for setting in QUICK_BUILD {
             cargo.args(["--config", &format!("profile.release.{setting}")]);
