@@ -90,6 +90,46 @@ async fn what_has_gone_no_longer_runs() {
 }
 
 #[wasm_bindgen_test]
+async fn what_goes_in_the_same_moment_does_not_run_again() {
+    let (shown, words, runs) = (RwSignal::new(true), RwSignal::new(0), StoredValue::new(0));
+    let inner = move || {
+        runs.update_value(|runs| *runs += 1);
+        words.get()
+    };
+    let middle = move || view! { <b>{inner}</b> };
+    let outer = move || shown.get().then(|| view! { <p>{middle}</p> });
+    let _stage = Stage::mount(move || view! { <div>{outer}</div> }.into_any()).await;
+    shown.set(false);
+    words.set(1);
+    settle().await;
+    assert_eq!(runs.get_value(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn what_stands_on_an_element_is_told_apart_by_its_name() {
+    let number = RwSignal::new(0);
+    let draw = move || match number.get() {
+        0 => view! { <p class="a0" class:on=true title="t"/> },
+        1 => view! { <p class="a1" class:on=true title="t"/> },
+        _ => view! { <p class="a2" class:off=true id="t"/> },
+    };
+    let stage = Stage::mount(move || draw.into_node().into_any()).await;
+    for (now, class, title, id) in [
+        (0, "a0 on", "t", ""),
+        (1, "a1 on", "t", ""),
+        (2, "a2 off", "", "t"),
+    ] {
+        number.set(now);
+        settle().await;
+        let p: HtmlElement = stage.one("p");
+        assert_eq!(
+            (p.class_name(), p.title(), p.id()),
+            (class.into(), title.into(), id.into())
+        );
+    }
+}
+
+#[wasm_bindgen_test]
 async fn entries_keep_their_nodes_and_the_focus_while_they_move() {
     let order = RwSignal::new(vec![1, 2, 3, 4]);
     let cleaned = RwSignal::new(Vec::new());
