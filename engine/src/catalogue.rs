@@ -31,7 +31,7 @@ pub struct Catalogue {
 }
 
 /// How many records share a chunk of texts.
-pub const CHUNK: usize = 1024;
+pub const CHUNK: usize = 128;
 
 /// One text per record.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -18,6 +18,7 @@
 //!     numbers: vec![],
 //!     fields: vec![FieldSpec::new("title", 8, Keep::List)],
 //!     title: Some(0),
+//!     notes: Vec::new(),
 //! };
 //! let mut builder = Builder::new(schema).unwrap();
 //! for (area, title) in [(0, "Foster homes"), (1, "Grandparents"), (0, "Fostering together")] {

@@ -5,9 +5,9 @@
 //! | list | schema, facets, numbers, texts of cards | facets, counts, the list |
 //! | words | vocabulary and occurrences | searching |
 //! | phrases | positions of words | quoted phrases |
-//! | texts, one per 1,024 records | the texts on demand | opening a record |
+//! | texts, one per 128 records | the texts on demand | opening a record |
 //!
-//! Every part begins with a header of 32 bytes: the magic `SPBE`, a version, a kind, the build, a number among its
+//! Parts may stand in files of their own, or one behind the other in the list's. Every part begins with a header of 32 bytes: the magic `SPBE`, a version, a kind, the build, a number among its
 //! kind, the length of what follows and a checksum of all of it. Little-endian throughout. Reading checks all of this
 //! and then every number against what it may be; a part that is refused changes nothing.
 
@@ -23,8 +23,9 @@ use std::fmt;
 
 const MAGIC: [u8; 4] = *b"SPBE";
 /// Raised whenever a layout changes.
-const VERSION: u16 = 1;
+const VERSION: u16 = 2;
 const HEADER: usize = 32;
+const LENGTH_AT: usize = 20;
 const CHECKSUM_AT: usize = 24;
 
 /// What a part holds.
@@ -116,13 +117,39 @@ pub fn write(catalogue: &Catalogue) -> Vec<Part> {
     parts.into_iter().map(part).collect()
 }
 
-/// The catalogue of a list part; its other parts may follow.
+/// The catalogue of a list part; its other parts may follow, in the same file or later.
 pub fn read(bytes: &[u8]) -> Result<Catalogue, PartError> {
-    let (kind, _, build, payload) = open(bytes)?;
+    let (first, mut rest) = split(bytes)?;
+    let (kind, _, build, payload) = open(first)?;
     if kind != Kind::List {
         return Err(PartError::Kind);
     }
-    Ok(Catalogue::of(list::read(payload)?, build))
+    let mut catalogue = Catalogue::of(list::read(payload)?, build);
+    while !rest.is_empty() {
+        // What is no part is a list that is longer than it says.
+        let (next, after) = split(rest).and_then(|found| match rest.starts_with(&MAGIC) {
+            true => Ok(found),
+            false => Err(PartError::Truncated),
+        })?;
+        catalogue.add_part(next)?;
+        rest = after;
+    }
+    Ok(catalogue)
+}
+
+/// The first part of a file, and what stands behind it.
+fn split(bytes: &[u8]) -> Result<(&[u8], &[u8]), PartError> {
+    let length = bytes
+        .get(LENGTH_AT..CHECKSUM_AT)
+        .and_then(|length| Some(u32::from_le_bytes(length.try_into().ok()?) as usize));
+    // Too short to have a length: whoever opens it says what is wrong with it.
+    let end = length.and_then(|length| length.checked_add(HEADER));
+    match end {
+        Some(end) if bytes.starts_with(&MAGIC) => {
+            bytes.split_at_checked(end).ok_or(PartError::Truncated)
+        }
+        _ => Ok((bytes, &[])),
+    }
 }
 
 impl Catalogue {
@@ -190,7 +217,7 @@ fn open(bytes: &[u8]) -> Result<(Kind, u32, u64, &[u8]), PartError> {
     let number = u32::from_le_bytes(reader.array().map_err(cut)?);
     let length = u32::from_le_bytes(reader.array().map_err(cut)?);
     let sum = u64::from_le_bytes(reader.array().map_err(cut)?);
-    let payload = &bytes[HEADER..];
+    let payload = bytes.get(HEADER..).ok_or(PartError::Truncated)?;
     if payload.len() != length as usize {
         return Err(PartError::Truncated);
     }

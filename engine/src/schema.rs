@@ -13,6 +13,8 @@ pub struct Schema {
     pub fields: Vec<FieldSpec>,
     /// The field whose folded text is the title order; it must be kept in the list.
     pub title: Option<usize>,
+    /// Texts of the caller's own, about the whole catalogue, that travel with the list.
+    pub notes: Vec<String>,
 }
 
 /// One facet: a closed list of values, of which a record has any number.
@@ -97,7 +99,12 @@ impl FieldSpec {
 impl Schema {
     /// Whether every limit holds; the message names the first that does not.
     pub fn check(&self) -> Result<(), &'static str> {
-        let columns = [self.facets.len(), self.numbers.len(), self.fields.len()];
+        let columns = [
+            self.facets.len(),
+            self.numbers.len(),
+            self.fields.len(),
+            self.notes.len(),
+        ];
         if columns.iter().any(|&count| count > MAX_COLUMNS) {
             return Err("too many columns");
         }

@@ -45,6 +45,7 @@ fn programme(records: u32) -> Catalogue {
             FieldSpec::new("summary", 1, Keep::Texts),
         ],
         title: Some(0),
+        notes: Vec::new(),
     };
     let mut builder = Builder::new(schema).expect("the schema keeps to the limits");
     for at in 0..records {

@@ -30,6 +30,7 @@ pub fn programme() -> Catalogue {
             FieldSpec::new("places", 2, Keep::Nowhere),
         ],
         title: Some(0),
+        notes: Vec::new(),
     };
     let mut builder = Builder::new(schema).expect("the schema keeps to the limits");
     for at in 0..200u32 {

@@ -107,6 +107,8 @@ fn write_schema(out: &mut Vec<u8>, schema: &Schema) {
         out.extend_from_slice(&[field.weight, field.keep as u8]);
     }
     write_short(out, schema.title.map_or(0, |title| title as u32 + 1));
+    write_short(out, schema.notes.len() as u32);
+    schema.notes.iter().for_each(|note| write_text(out, note));
 }
 
 fn read_schema(reader: &mut Reader) -> Result<Schema, PartError> {
@@ -135,6 +137,9 @@ fn read_schema(reader: &mut Reader) -> Result<Schema, PartError> {
         schema.fields.push(FieldSpec::new(key, weight, keep));
     }
     schema.title = reader.count(MAX_COLUMNS)?.checked_sub(1);
+    for _ in 0..reader.count(MAX_COLUMNS)? {
+        schema.notes.push(reader.text()?.to_owned());
+    }
     schema.check().map_err(PartError::Invalid)?;
     Ok(schema)
 }

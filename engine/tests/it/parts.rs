@@ -123,6 +123,29 @@ fn every_changed_byte_and_every_cut_is_noticed() {
 }
 
 #[test]
+fn parts_may_stand_one_behind_the_other_in_one_file() {
+    let parts = write(&build(&few()));
+    let file: Vec<u8> = parts.iter().flat_map(|part| part.bytes.clone()).collect();
+    let whole = read(&file).unwrap();
+    assert_eq!(write(&whole), parts);
+    let ends: Vec<usize> = parts
+        .iter()
+        .scan(0, |end, part| {
+            *end += part.bytes.len();
+            Some(*end)
+        })
+        .collect();
+    for cut in 0..file.len() {
+        // Cut between two parts, it is a shorter file that is whole.
+        assert_eq!(
+            read(&file[..cut]).is_ok(),
+            ends.contains(&cut),
+            "cut at {cut}"
+        );
+    }
+}
+
+#[test]
 fn what_is_wrong_is_said_and_what_was_there_stays() {
     let parts = write(&build(&few()));
     let other = write(&build(&few()[..2]));
@@ -157,12 +180,15 @@ fn what_is_wrong_is_said_and_what_was_there_stays() {
 #[test]
 fn a_short_list_cannot_claim_many_records() {
     let mut list = write(&build(&[]))[0].bytes.clone();
-    let slug = list.windows(4).position(|bytes| bytes == b"slug").unwrap();
-    let records = slug + 4 + 3;
+    let note = list
+        .windows(7)
+        .position(|bytes| bytes == b"weiter\n")
+        .unwrap();
+    let records = note + 7 + 1;
     assert_eq!(
         list[records - 1..=records],
-        [1, 0],
-        "the number of records follows the title"
+        [0, 0],
+        "the number of records follows the last note, which is empty"
     );
     list.splice(records..records + 1, [0xff, 0xff, 0x7f]);
     let length = (list.len() - 32) as u32;

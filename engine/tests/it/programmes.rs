@@ -53,6 +53,10 @@ pub fn schema() -> Schema {
             FieldSpec::new("slug", 0, Keep::List),
         ],
         title: Some(0),
+        notes: vec![
+            "What the caller says of it: ünd so weiter\n".to_owned(),
+            String::new(),
+        ],
     }
 }
 

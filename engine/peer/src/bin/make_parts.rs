@@ -69,6 +69,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             FieldSpec::new("summary", 1, Keep::Texts),
         ],
         title: Some(0),
+        notes: Vec::new(),
     })?;
     for record in &records {
         builder.add(&Record {
