@@ -8,6 +8,8 @@ pub mod source_list;
 
 pub mod finding_list;
 
+pub mod standing_scale;
+
 pub mod fact_list;
 
 pub mod note_list;

@@ -15,6 +15,8 @@ pub mod issue;
 
 pub mod bundle;
 
+pub mod evidence;
+
 pub mod lookup;
 
 pub mod record;

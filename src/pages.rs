@@ -32,6 +32,8 @@ mod polls;
 
 mod poll;
 
+mod evidence;
+
 mod prose;
 
 mod not_found;
@@ -51,6 +53,7 @@ pub fn page(route: Option<Route>) -> Node {
         Some(Route::Polls) => Some(polls::page(&site)),
         Some(Route::Poll(id)) => poll::page(&site, id.as_str()),
         Some(Route::Item(slug)) => item::page(&site, slug.as_str()),
+        Some(Route::Evidence) => Some(evidence::page(&site)),
         Some(route @ (Route::About | Route::Accessibility | Route::Privacy)) => {
             prose::page(&site, route)
         }

@@ -55,6 +55,7 @@ impl Prerenderer {
             Route::Library,
             Route::Polls,
         ];
+        routes.push(Route::Evidence);
         routes.extend([Route::About, Route::Accessibility, Route::Privacy]);
         routes.extend(
             bundle

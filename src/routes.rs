@@ -65,6 +65,14 @@ pub enum Route {
     Polls,
     /// One poll.
     Poll(Slug),
+    /// How sure one can be: the scale of evidence.
+    Evidence,
+    /// Who took up whose practice.
+    Lineage,
+    /// The programme in dates.
+    Timeline,
+    /// The programme in figures.
+    Figures,
     /// About the programme.
     About,
     /// The accessibility statement.
@@ -82,6 +90,10 @@ impl Route {
             Self::Storyboards => "/storyboards/",
             Self::Library => "/library/",
             Self::Polls => "/polls/",
+            Self::Evidence => "/evidence/",
+            Self::Lineage => "/lineage/",
+            Self::Timeline => "/timeline/",
+            Self::Figures => "/figures/",
             Self::About => "/about/",
             Self::Accessibility => "/accessibility/",
             Self::Privacy => "/privacy/",
@@ -121,6 +133,10 @@ impl Route {
             ["storyboards"] => Some(Self::Storyboards),
             ["library"] => Some(Self::Library),
             ["polls"] => Some(Self::Polls),
+            ["evidence"] => Some(Self::Evidence),
+            ["lineage"] => Some(Self::Lineage),
+            ["timeline"] => Some(Self::Timeline),
+            ["figures"] => Some(Self::Figures),
             ["about"] => Some(Self::About),
             ["accessibility"] => Some(Self::Accessibility),
             ["privacy"] => Some(Self::Privacy),
@@ -178,6 +194,10 @@ mod tests {
             Route::Item(slug()),
             Route::Polls,
             Route::Poll(slug()),
+            Route::Evidence,
+            Route::Lineage,
+            Route::Timeline,
+            Route::Figures,
             Route::About,
             Route::Accessibility,
             Route::Privacy,

@@ -61,7 +61,7 @@ fn sign(direction: Direction) -> &'static str {
     match direction {
         Direction::Positive => "↑",
         Direction::Mixed => "↕",
-        Direction::None => "＝",
+        Direction::None => "=",
         Direction::Negative => "↓",
         Direction::Process => "→",
     }

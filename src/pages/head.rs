@@ -89,6 +89,12 @@ fn own(bundle: &Bundle, route: Option<&Route>) -> Option<(String, String)> {
             let poll = bundle.poll(id.as_str())?;
             (poll.question.clone(), poll.intro.clone())
         }
+        Route::Evidence => bundle.page(super::evidence::TEXT).map_or_else(
+            || (super::evidence::TITLE.to_owned(), String::new()),
+            |page| (page.title.clone(), page.summary.clone()),
+        ),
+        // Their pages come with the next commits.
+        Route::Lineage | Route::Timeline | Route::Figures => return None,
         Route::About | Route::Accessibility | Route::Privacy => {
             let page = bundle.page(route?.path().trim_matches('/'))?;
             (page.title.clone(), page.summary.clone())

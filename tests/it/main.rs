@@ -18,6 +18,8 @@ mod content_scenes;
 mod content_total;
 #[cfg(feature = "counter")]
 mod counter;
+#[cfg(feature = "ssr")]
+mod evidence_pages;
 mod explore_export;
 mod explore_outcome;
 mod explore_query;

@@ -105,6 +105,10 @@ fn pages(bundle: &RawBundle) -> BTreeSet<String> {
         Route::Storyboards,
         Route::Library,
         Route::Polls,
+        Route::Evidence,
+        Route::Lineage,
+        Route::Timeline,
+        Route::Figures,
     ];
     let mut pages: BTreeSet<String> = fixed.iter().map(Route::path).collect();
     let projects = bundle.projects.iter().map(|raw| raw.slug.as_str());
@@ -126,7 +130,11 @@ fn path(slug: &str, route: fn(Slug) -> Route) -> Option<String> {
 /// The path of a prose page, when the site has one of that name.
 pub(super) fn prose(slug: &str) -> Option<String> {
     let route = Route::parse(slug)?;
-    matches!(route, Route::About | Route::Accessibility | Route::Privacy).then(|| route.path())
+    matches!(
+        route,
+        Route::About | Route::Accessibility | Route::Privacy | Route::Evidence
+    )
+    .then(|| route.path())
 }
 
 fn filters(bundle: &RawBundle) -> BTreeMap<&'static str, BTreeSet<&str>> {
