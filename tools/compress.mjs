@@ -1,12 +1,15 @@
 // Writes a .br (quality 11) and a .gz (level 9) beside every text, script, style, data and
 // WebAssembly file of a site: `node tools/compress.mjs DIR`. Fonts and images are compressed already.
+// The same list of kinds is in xtask/src/check_dist/packed.rs, which looks whether all are there.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const KINDS = new Set([".html", ".css", ".js", ".mjs", ".json", ".wasm", ".svg", ".xml", ".txt", ".webmanifest"]);
+const KINDS = new Set([
+  ".html", ".css", ".js", ".mjs", ".json", ".jsonl", ".bin", ".wasm", ".svg", ".xml", ".txt", ".csv", ".ics", ".webmanifest",
+]);
 
 const [site] = process.argv.slice(2);
 const entries = await readdir(site, { recursive: true, withFileTypes: true });

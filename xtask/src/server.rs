@@ -3,6 +3,8 @@
 //! path) and can be told to misbehave. It knows nothing of how a site is built.
 
 pub mod fault;
+mod header_rules;
+pub mod kept;
 mod page;
 mod respond;
 
@@ -18,6 +20,7 @@ use tokio::task::JoinHandle;
 
 use crate::base::Base;
 use fault::Faults;
+use header_rules::HeaderRules;
 
 /// What a server is told before it starts.
 #[derive(Clone, Debug, Default)]
@@ -105,6 +108,21 @@ impl Server {
             .write()
             .unwrap_or_else(PoisonError::into_inner) = root;
         self.shared.build.send_modify(|build| *build += 1);
+    }
+}
+
+impl Shared {
+    /// The directory that is served now.
+    fn root(&self) -> PathBuf {
+        self.root
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Read for each answer, since another build may be shown meanwhile.
+    fn rules(&self) -> HeaderRules {
+        HeaderRules::of(&self.root())
     }
 }
 

@@ -4,6 +4,7 @@
 pub(crate) mod compress;
 pub(crate) mod counter;
 pub(crate) mod files;
+pub(crate) mod finish;
 pub(crate) mod native;
 mod trunk;
 
@@ -131,7 +132,8 @@ impl<'a> Plan<'a> {
             .arg(into)
             .args(["--base", self.base.as_str(), "--bundle"])
             .arg(bundle);
-        step::run("prerender", &mut prerender)
+        step::run("prerender", &mut prerender)?;
+        finish::run(into, self.base)
     }
 
     fn trunk_output(&self) -> PathBuf {

@@ -3,24 +3,22 @@
 use std::convert::Infallible;
 use std::io;
 use std::path::Path;
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderName, HeaderValue};
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use futures_util::stream;
 use tower_http::services::{ServeDir, ServeFile};
 
 use super::fault::Fault;
+use super::kept::is_hashed;
 use super::{Shared, page};
 
 /// Larger files than this are not part of a site.
 const MAX_FILE_BYTES: usize = 256 << 20;
-
-/// A name with this many hexadecimal digits in a row was made from its content.
-const HASH_DIGITS: usize = 12;
 
 pub(super) async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
@@ -45,7 +43,7 @@ pub(super) async fn answer(State(shared): State<Arc<Shared>>, request: Request) 
         Some(fault) => misbehave(&shared, fault, request, inside).await,
         None => file(&shared, request, inside).await,
     };
-    add_headers(&shared, response.headers_mut(), inside);
+    add_headers(&shared, &mut response, inside);
     response
 }
 
@@ -72,11 +70,7 @@ async fn file(shared: &Shared, mut request: Request, inside: &str) -> Response {
 }
 
 async fn read(shared: &Shared, mut request: Request, inside: &str) -> Response {
-    let root = shared
-        .root
-        .read()
-        .unwrap_or_else(PoisonError::into_inner)
-        .clone();
+    let root = shared.root();
     if let Ok(uri) = format!("/{inside}").parse::<Uri>() {
         *request.uri_mut() = uri;
     }
@@ -190,44 +184,24 @@ fn builds(shared: &Shared) -> Response {
     (headers, Body::from_stream(events)).into_response()
 }
 
-fn add_headers(shared: &Shared, headers: &mut HeaderMap, inside: &str) {
+/// What this server always says, then what the site asks for, then what a journey asks for.
+fn add_headers(shared: &Shared, response: &mut Response, inside: &str) {
     let name = inside.rsplit('/').next().unwrap_or_default();
-    let cache = if is_hashed(name) && !shared.settings.reload {
+    let kept = is_hashed(name) && !shared.settings.reload && response.status().is_success();
+    let cache = if kept {
         "public, max-age=31536000, immutable"
     } else {
         "no-cache"
     };
+    let headers = response.headers_mut();
+    shared
+        .rules()
+        .apply(&format!("{}{inside}", shared.settings.base), headers);
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     for (name, value) in &shared.settings.headers {
         if let Ok(value) = HeaderValue::from_str(value) {
             headers.insert(HeaderName::from_static(name), value);
-        }
-    }
-}
-
-/// Whether a file's name changes with its content, so that it may be kept for ever.
-fn is_hashed(name: &str) -> bool {
-    let is_hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
-    name.split(|c: char| !c.is_ascii_alphanumeric())
-        .any(|part| part.len() >= HASH_DIGITS && part.chars().all(is_hex))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_names_made_from_content_are_kept_for_ever() {
-        for (name, expected) in [
-            ("springboard-2f9c0d8e11aa3b4c_bg.wasm", true),
-            ("app-2f9c0d8e11aa3b4c.css", true),
-            ("bundle.json", false),
-            ("index.html", false),
-            ("no-wrong-door-2015.html", false),
-            ("", false),
-        ] {
-            assert_eq!(is_hashed(name), expected, "{name}");
         }
     }
 }
