@@ -5,6 +5,8 @@
 
 pub mod raw;
 
+pub mod raw_award;
+
 pub mod raw_record;
 
 pub mod raw_story;
@@ -14,6 +16,8 @@ pub mod raw_text;
 pub mod issue;
 
 pub mod bundle;
+
+pub mod award;
 
 pub mod evidence;
 

@@ -135,6 +135,10 @@ fn project(raw: &RawProject, desk: &mut Desk<'_>) {
     if raw.funding_gbp.is_some() {
         desk.figure("funding_gbp", "the award", &raw.sources);
     }
+    if let Some(announced) = &raw.announced {
+        desk.figure("announced", "the day of the award", &announced.sources);
+        links::sources(&announced.sources, "announced.sources", desk);
+    }
     for (index, claim) in raw.claims.iter().enumerate() {
         let path = format!("claims[{index}]");
         if let Some(figure) = &claim.figure {

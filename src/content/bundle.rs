@@ -3,6 +3,7 @@
 //! Built by `validate` from the wire form; read by everything else. References between records are
 //! indexes into the bundle's own lists, so that they cannot dangle.
 
+use super::award::{Announcement, Data};
 use super::record::{Item, Lineage, Milestone, Page, Poll};
 use super::story::Storyboard;
 use super::text::Block;
@@ -70,6 +71,8 @@ pub struct Programme {
     pub updated: Option<Date>,
     /// Is the programme over?
     pub closed: bool,
+    /// How the data may be used, and who paid.
+    pub data: Data,
     /// Figures about the whole programme.
     pub figures: Vec<Fact>,
     /// Funding rounds.
@@ -174,6 +177,8 @@ pub struct Project {
     pub areas: Vec<AreaIx>,
     /// The award.
     pub funding: Option<Pounds>,
+    /// When the award was made known.
+    pub announced: Option<Announcement>,
     /// First year.
     pub start_year: Option<u16>,
     /// Last year of funding.

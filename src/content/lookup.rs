@@ -3,6 +3,7 @@
 use super::bundle::{Area, AreaIx, Bundle, Project};
 use super::record::{Item, Page, Poll};
 use super::story::Storyboard;
+use super::value::Date;
 
 impl Bundle {
     /// The project of that slug.
@@ -34,5 +35,13 @@ impl Bundle {
     /// The prose page of that slug.
     pub fn page(&self, slug: &str) -> Option<&Page> {
         self.pages.iter().find(|p| p.slug.as_str() == slug)
+    }
+
+    /// The day of the last revision: as the programme says, else the last day that a library item names.
+    pub fn revised(&self) -> Option<Date> {
+        let said = self.programme.updated;
+        let dated = self.library.iter().filter_map(|item| item.date);
+        let whole = |date: &Date| date.day.is_some();
+        said.filter(whole).or_else(|| dated.filter(whole).max())
     }
 }

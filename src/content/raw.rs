@@ -82,6 +82,9 @@ pub struct RawProgramme {
     /// Is the programme over? Then forms and sign-ups say so.
     #[serde(default)]
     pub closed: bool,
+    /// How the data may be used, and who paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<super::raw_award::RawData>,
     /// Figures about the whole programme, each with its source.
     #[serde(default)]
     pub figures: Vec<RawFact>,
@@ -191,6 +194,9 @@ pub struct RawProject {
     /// The award in whole pounds; missing means that no single reliable figure is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub funding_gbp: Option<u64>,
+    /// When the award was made known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub announced: Option<super::raw_award::RawAnnouncement>,
     /// Year the project started.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_year: Option<u16>,

@@ -64,7 +64,7 @@ fn references_and_amounts() {
         ),
         (
             "sumary = \"x\"",
-            "4: there is no field `sumary` here, expected one of changed, claims, end_year, evaluation, funding_gbp, hard, lead, lead_kind, level, local_authorities, policy_areas, region, round, slug, sources, start_year, strength, summary, title, tried, uncertain; did you mean `summary`?",
+            "4: there is no field `sumary` here, expected one of announced, changed, claims, end_year, evaluation, funding_gbp, hard, lead, lead_kind, level, local_authorities, policy_areas, region, round, slug, sources, start_year, strength, summary, title, tried, uncertain; did you mean `summary`?",
         ),
         (
             "slug = \"a\"",
@@ -84,6 +84,7 @@ fn figures_need_sources() {
     for (path, text, problem) in [
         ("projects/a.md", project("funding_gbp = 5"), "4: funding_gbp: the award has no source, expected a source for every figure; add the address where it was read: `sources = [\"https://…\"]`"),
         ("projects/a.md", project("[[claims]]\ntext = \"T\"\ndirection = \"mixed\"\nkind = \"press\"\nfigure = \"38%\""), "4: claims[0]: the figure `38%` has no source, expected a source for every figure; add the address where it was read: `sources = [\"https://…\"]`"),
+        ("projects/a.md", project("[announced]\ndate = \"2017-03-20\""), "4: announced: the day of the award has no source, expected a source for every figure; add the address where it was read: `sources = [\"https://…\"]`"),
         ("projects/a.md", project("[strength]\nrating = \"high\"\nby = \"B\""), "4: strength: the rating has no source, expected a source for every figure; add the address where it was read: `sources = [\"https://…\"]`"),
         ("storyboards/s.toml", "title = \"S\"\n[[panels]]\nkind = \"figure\"\nheading = \"H\"\ntext = \"T\"\nalt = \"A\"\nvalue = \"38%\"\n".to_owned(), "2: panels[0]: the figure on this panel has no source, expected a source for every figure; add the address where it was read: `sources = [\"https://…\"]`"),
         ("programme.toml", "name = \"P\"\nshort_name = \"P\"\nstrapline = \"S\"\nsummary = \"S\"\nprojects_heading = \"H\"\n[[figures]]\nvalue = \"£2\"\nlabel = \"l\"\n".to_owned(), "6: figures[0]: the figure `£2` has no source, expected a source for every figure; add the address where it was read: `sources = [\"https://…\"]`"),

@@ -1,7 +1,9 @@
 //! The programme, its vocabularies and the policy areas.
 
+use super::super::award::Data;
 use super::super::bundle::{Area, Fact, Programme, Term, Vocabulary};
 use super::super::raw::{RawArea, RawFact, RawProgramme, RawTerm};
+use super::super::raw_award::RawData;
 use super::super::value::{Link, Slug};
 use super::check::{Check, optional_words, shown, words};
 use super::names::Names;
@@ -30,6 +32,7 @@ pub(super) fn believe(raw: RawProgramme, check: &mut Check<'_>) -> Programme {
         email: email(raw.email, check),
         updated: check.date("updated", raw.updated),
         closed: raw.closed,
+        data: raw.data.map(|raw| data(raw, check)).unwrap_or_default(),
         figures: figures(raw.figures, check),
         rounds: vocabulary("rounds", raw.rounds, check),
         regions: vocabulary("regions", raw.regions, check),
@@ -67,6 +70,18 @@ fn site_url(url: Option<String>, check: &mut Check<'_>) -> Option<Box<str>> {
             None
         }
     }
+}
+
+fn data(raw: RawData, check: &mut Check<'_>) -> Data {
+    let entered = check.enter_field("data");
+    let data = Data {
+        licence: check.optional_link("licence", raw.licence),
+        funder: optional_words(raw.funder),
+        funder_id: optional_words(raw.funder_id),
+        funder_url: check.optional_link("funder_url", raw.funder_url),
+    };
+    check.leave(entered);
+    data
 }
 
 fn email(email: Option<String>, check: &mut Check<'_>) -> Option<Box<str>> {

@@ -1,9 +1,11 @@
 //! Projects with their findings, evaluation and rating.
 
+use super::super::award::Announcement;
 use super::super::bundle::{
     AreaIx, Claim, ClaimKind, Direction, Evaluation, Programme, Project, Sourced, Strength, TermIx,
 };
 use super::super::raw::{RawClaim, RawEvaluation, RawHard, RawProject, RawStrength};
+use super::super::raw_award::RawAnnouncement;
 use super::super::value::{Pounds, Slug};
 use super::check::{Check, optional_words, sentences, shown, words};
 use super::{Believed, prose};
@@ -26,6 +28,7 @@ pub(super) fn believe(
         round,
         areas: areas("policy_areas", &raw.policy_areas, believed, check),
         funding: raw.funding_gbp.map(Pounds),
+        announced: raw.announced.and_then(|raw| announced(raw, check)),
         start_year,
         end_year,
         level,
@@ -73,6 +76,14 @@ fn years(raw: &RawProject, check: &mut Check<'_>) -> (Option<u16>, Option<u16>) 
         }
         _ => (start, end),
     }
+}
+
+fn announced(raw: RawAnnouncement, check: &mut Check<'_>) -> Option<Announcement> {
+    let entered = check.enter_field("announced");
+    let date = check.date("date", Some(raw.date));
+    let sources = check.links("sources", &raw.sources);
+    check.leave(entered);
+    date.map(|date| Announcement { date, sources })
 }
 
 /// Policy areas by their ids, each once.

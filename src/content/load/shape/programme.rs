@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::super::super::raw::{RawArea, RawFact, RawProgramme, RawTerm};
+use super::super::super::raw_award::RawData;
 use super::{Fields, Shape};
 
 /// The programme.
@@ -18,12 +19,22 @@ pub fn programme(shape: &mut Shape, from: &Fields) -> Option<RawProgramme> {
         email: shape.maybe_text(from, "email"),
         updated: shape.maybe_text(from, "updated"),
         closed: shape.truth(from, "closed"),
+        data: shape.group(from, "data", data),
         figures: shape.list(from, "figures", fact),
         rounds: shape.list(from, "rounds", term),
         regions: shape.list(from, "regions", term),
         levels: shape.list(from, "levels", term),
         lead_kinds: shape.list(from, "lead_kinds", term),
         library_kinds: shape.list(from, "library_kinds", term),
+    })
+}
+
+fn data(shape: &mut Shape, from: &Fields) -> Option<RawData> {
+    Some(RawData {
+        licence: shape.maybe_text(from, "licence"),
+        funder: shape.maybe_text(from, "funder"),
+        funder_id: shape.maybe_text(from, "funder_id"),
+        funder_url: shape.maybe_text(from, "funder_url"),
     })
 }
 

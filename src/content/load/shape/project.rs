@@ -1,6 +1,7 @@
 //! The shapes of projects and their findings, and of lineage between them.
 
 use super::super::super::raw::{RawClaim, RawEvaluation, RawHard, RawProject, RawStrength};
+use super::super::super::raw_award::RawAnnouncement;
 use super::super::super::raw_record::RawLineage;
 use super::{Fields, Shape, prose};
 
@@ -16,6 +17,7 @@ pub fn project(shape: &mut Shape, from: &Fields) -> Option<RawProject> {
         round: shape.maybe_text(from, "round"),
         policy_areas: shape.texts(from, "policy_areas"),
         funding_gbp: shape.whole(from, "funding_gbp", u64::MAX),
+        announced: shape.group(from, "announced", announcement),
         start_year: shape.small(from, "start_year"),
         end_year: shape.small(from, "end_year"),
         level: shape.maybe_text(from, "level"),
@@ -27,6 +29,13 @@ pub fn project(shape: &mut Shape, from: &Fields) -> Option<RawProject> {
         evaluation: shape.group(from, "evaluation", evaluation),
         strength: shape.group(from, "strength", strength),
         uncertain: shape.texts(from, "uncertain"),
+        sources: shape.texts(from, "sources"),
+    })
+}
+
+fn announcement(shape: &mut Shape, from: &Fields) -> Option<RawAnnouncement> {
+    Some(RawAnnouncement {
+        date: shape.must_text(from, "date")?,
         sources: shape.texts(from, "sources"),
     })
 }
