@@ -14,3 +14,7 @@ pub mod options;
 pub mod snippet;
 
 pub mod oembed;
+
+pub mod draft;
+
+pub mod height;
