@@ -20,6 +20,7 @@ Springboard's commands. Each sets up what it needs first; only the first run dow
       --only fmt|lint|native|web|e2e     one stage; may be repeated
   cargo xtask build    write the release site to dist/
       --base /x/ --bundle FILE --debug
+  cargo xtask check-dist  links, headers, sizes and HTML of the site in dist/, or in a directory
   cargo xtask bench    sizes, paint, lighthouse, or all three   --bundle FILE
   cargo xtask content  check, build or schema: what editors write (--content DIR)
   cargo xtask setup    only set up   --engine chromium|firefox|webkit
@@ -43,6 +44,7 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command> {
         "setup" => setup(parser),
         "content" => Ok(Command::Content(parser.raw_args()?.collect())),
         "build" => build(parser),
+        "check-dist" => check_dist(parser),
         "serve" => serve(parser),
         "test" => test(parser),
         "bench" => bench(parser),
@@ -72,6 +74,17 @@ fn build(mut parser: Parser) -> Result<Command> {
         }
     }
     Ok(Command::Build(options))
+}
+
+fn check_dist(mut parser: Parser) -> Result<Command> {
+    let mut site = None;
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Value(path) if site.is_none() => site = Some(path.into()),
+            other => return unexpected(other),
+        }
+    }
+    Ok(Command::CheckDist(site))
 }
 
 fn serve(mut parser: Parser) -> Result<Command> {

@@ -4,6 +4,7 @@
 mod args;
 mod bench;
 mod build;
+mod check_dist;
 mod checkout;
 mod content;
 mod serve;
@@ -37,6 +38,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Setup(options) => setup::run(&checkout, &options),
         Command::Content(arguments) => content::run(&checkout, &arguments),
         Command::Build(options) => build::run(&checkout, &options),
+        Command::CheckDist(site) => check_dist::run(&checkout, site.as_deref()),
         Command::Serve(options) => serve::run(&checkout, &options),
         Command::Test(options) => test::run(&checkout, &options),
         Command::Bench(options) => bench::run(&checkout, &options),

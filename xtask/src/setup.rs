@@ -40,6 +40,13 @@ pub(crate) fn run(checkout: &Checkout, options: &SetupOptions) -> Result<()> {
     Ok(())
 }
 
+/// The HTML checker, which Node runs; it needs nothing else that is set up here.
+pub(crate) fn html_validator(checkout: &Checkout) -> Result<PathBuf> {
+    npm::require_node()?;
+    let package = npm::packages(&checkout.root.join("tools"))?.join("html-validate");
+    Ok(package.join("bin").join("html-validate.mjs"))
+}
+
 impl Tools {
     /// What `build` and `serve` need.
     pub(crate) fn for_building(checkout: &Checkout) -> Result<Self> {

@@ -6,6 +6,7 @@ mod explore;
 mod explore_page;
 mod failures;
 mod hydration;
+mod policy;
 mod poll;
 mod reading;
 mod storyboard;

@@ -12,6 +12,7 @@ pub(crate) enum Command {
     Setup(SetupOptions),
     Content(Vec<OsString>),
     Build(BuildOptions),
+    CheckDist(Option<PathBuf>),
     Serve(ServeOptions),
     Test(TestOptions),
     Bench(BenchOptions),

@@ -1,5 +1,6 @@
 //! Moving trees of files about: what the standard library leaves out.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -69,4 +70,39 @@ pub(crate) fn list(root: &Path) -> io::Result<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
+}
+
+/// The files that are not the same in two trees, or that only one of them has.
+pub(crate) fn differing(one: &Path, other: &Path) -> io::Result<Vec<String>> {
+    let names: BTreeSet<PathBuf> = list(one)?.into_iter().chain(list(other)?).collect();
+    let differs = |name: &PathBuf| fs::read(one.join(name)).ok() != fs::read(other.join(name)).ok();
+    Ok(names
+        .into_iter()
+        .filter(differs)
+        .map(|name| name.display().to_string())
+        .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trees_differ_in_bytes_and_in_names() {
+        let root = std::env::temp_dir().join(format!("springboard-trees-{}", std::process::id()));
+        for (tree, name, text) in [
+            ("one", "same", "x"),
+            ("two", "same", "x"),
+            ("one", "a/changed", "x"),
+            ("two", "a/changed", "y"),
+            ("two", "more", "x"),
+        ] {
+            let file = root.join(tree).join(name);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        }
+        let found = differing(&root.join("one"), &root.join("two")).unwrap();
+        remove(&root).unwrap();
+        assert_eq!(found, ["a/changed", "more"]);
+    }
 }

@@ -1,14 +1,15 @@
 //! The journeys' own stages: two release sites from one compilation, then the browser.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::stages::Workshop;
 use crate::args::options::{Engine, Profile, SiteOptions};
+use crate::check_dist;
 use crate::checkout::Checkout;
-use crate::site::{Plan, compress, native};
+use crate::site::{Plan, compress, files, native};
 use crate::step;
 
 /// Journeys at once: each holds a browser, and two cores carry two.
@@ -38,7 +39,23 @@ fn site(workshop: &Workshop<'_>, base: &str, name: &str) -> Result<()> {
     );
     let into = sites(workshop.checkout).join(name);
     plan.all(&into)?;
-    compress::whole_site(workshop.checkout, &into)
+    again(&plan, &into)?;
+    compress::whole_site(workshop.checkout, &into)?;
+    check_dist::site(workshop.checkout, &into)
+}
+
+/// The same input gives the same bytes: who builds a release can show that it is this source.
+fn again(plan: &Plan<'_>, first: &Path) -> Result<()> {
+    let second = first.with_extension("again");
+    plan.pages(&second, &plan.bundle())?;
+    let differing = files::differing(first, &second)?;
+    files::remove(&second)?;
+    ensure!(
+        differing.is_empty(),
+        "two builds of the same input differ in {}",
+        differing.join(", ")
+    );
+    Ok(())
 }
 
 /// Every journey whose name holds one of the given words, or all.

@@ -63,7 +63,9 @@ impl<'a> Dresser<'a> {
         let meta = format!(
             "{CHARSET}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"
         );
-        Ok(html.replacen(CHARSET, &meta, 1))
+        // The renderer parts two texts by `<!>`, which browsers take for an empty comment and the
+        // standard for a slip; written out it is the same node.
+        Ok(html.replacen(CHARSET, &meta, 1).replace("<!>", "<!---->"))
     }
 
     fn head(&self) -> String {

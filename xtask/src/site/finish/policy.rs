@@ -40,6 +40,13 @@ impl Hashes {
     }
 }
 
+impl Hashes {
+    /// Each digest as a policy spells it.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
+        self.scripts.iter().chain(&self.styles).map(String::as_str)
+    }
+}
+
 /// Data blocks are never run, and no policy looks at them.
 fn runs(kind: Option<&str>) -> bool {
     let kind = kind.unwrap_or_default().trim().to_ascii_lowercase();

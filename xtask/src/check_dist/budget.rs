@@ -1,0 +1,127 @@
+//! How much a reader has to fetch, page by page, against what we promised. Sizes are those that go
+//! over the wire with brotli.
+
+use std::collections::BTreeSet;
+
+use super::Fault;
+use super::address::{Target, follow};
+use super::page::Page;
+use super::shelf::Shelf;
+
+/// Bytes in a kB, as browsers' tools count them.
+const KB: u64 = 1000;
+
+/// The text of one page.
+const PAGE: u64 = 30 * KB;
+
+/// The style sheet of the whole site.
+const STYLE: u64 = 20 * KB;
+
+/// Script and WebAssembly of one page. A page without an island has only the small scripts.
+const READING: u64 = 3 * KB;
+const POLL_FRAME: u64 = 90 * KB;
+const ISLAND: u64 = 320 * KB;
+
+/// Fixed files with a promise of their own.
+const FIXED: [(&str, u64); 1] = [("embed.js", 3 * KB)];
+
+/// Everything that is larger than promised.
+pub(super) fn check(shelf: &Shelf) -> Vec<Fault> {
+    if !shelf.is_compressed() {
+        return Vec::new();
+    }
+    let mut faults = Vec::new();
+    let mut hold = |place: &str, what: &str, bytes: u64, most: u64| {
+        if bytes > most {
+            faults.push(Fault::new(
+                place,
+                format!("{what} is {bytes} bytes, over its budget of {most}"),
+            ));
+        }
+    };
+    for (name, most) in FIXED {
+        hold(name, "the file", shelf.sent(name).unwrap_or_default(), most);
+    }
+    for name in shelf.sizes.keys().filter(|name| name.ends_with(".css")) {
+        hold(
+            name,
+            "the style sheet",
+            shelf.sent(name).unwrap_or_default(),
+            STYLE,
+        );
+    }
+    for (name, page) in &shelf.pages {
+        hold(name, "the page", shelf.sent(name).unwrap_or_default(), PAGE);
+        hold(
+            name,
+            "its script and WebAssembly",
+            code(shelf, name, page),
+            code_budget(name, page),
+        );
+    }
+    faults
+}
+
+fn code_budget(name: &str, page: &Page) -> u64 {
+    if name.starts_with("embed/polls/") {
+        POLL_FRAME
+    } else if page
+        .addresses
+        .iter()
+        .any(|pointer| pointer.address.ends_with(".wasm"))
+    {
+        ISLAND
+    } else {
+        READING
+    }
+}
+
+/// What runs in a page: each file once, however often it is named.
+fn code(shelf: &Shelf, name: &str, page: &Page) -> u64 {
+    let files: BTreeSet<String> = page
+        .addresses
+        .iter()
+        .filter(|pointer| ["script", "link"].contains(&pointer.element.as_str()))
+        .filter_map(
+            |pointer| match follow(&pointer.address, name, shelf.base.as_str(), None) {
+                Target::Here { file, .. } if file.ends_with(".js") || file.ends_with(".wasm") => {
+                    Some(file)
+                }
+                _ => None,
+            },
+        )
+        .collect();
+    files.iter().filter_map(|file| shelf.sent(file)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check_dist::shelf::tests::shelf;
+
+    fn over(file: &str, html: &str, bytes: u64) -> bool {
+        let mut shelf = shelf(&[(file, html)]);
+        shelf.sizes.extend([
+            ("index.html.br".into(), 1),
+            ("a.js".into(), bytes),
+            ("a.wasm".into(), 1),
+        ]);
+        !check(&shelf).is_empty()
+    }
+
+    #[test]
+    fn what_runs_in_a_page_is_counted_once_and_held_to_its_budget() {
+        let script = "<script src=\"/p/a.js\"></script>";
+        let island = "<script src=\"/p/a.js\" data-wasm=\"/p/a.wasm\"></script><link rel=modulepreload href=\"/p/a.js\">";
+        for (file, html, bytes, expected) in [
+            ("index.html", script, READING, false),
+            ("index.html", script, READING + 1, true),
+            ("index.html", island, ISLAND - 1, false),
+            ("index.html", island, ISLAND, true),
+            ("embed/polls/a/index.html", island, POLL_FRAME - 1, false),
+            ("embed/polls/a/index.html", island, POLL_FRAME, true),
+        ] {
+            assert_eq!(over(file, html, bytes), expected, "{file} {bytes}");
+        }
+    }
+}
