@@ -1,6 +1,5 @@
 // Starts the app, and tells the reader in plain words when it does not arrive.
 // The page below is readable HTML either way; nothing here may replace it.
-const script = document.querySelector("script[data-js]");
 const notice = document.getElementById("notice");
 
 /** How long the page may stay without its app before it says so, in milliseconds. */
@@ -22,14 +21,19 @@ const late = setTimeout(
 addEventListener("springboard:settled", () => clearTimeout(late), { once: true });
 addEventListener("springboard:ready", () => { if (!notice.dataset.app) notice.hidden = true; }, { once: true });
 
-try {
-  const glue = await import(script.dataset.js);
-  await glue.default({ module_or_path: script.dataset.wasm });
-} catch (error) {
-  clearTimeout(late);
-  const blocked = typeof WebAssembly !== "object" || error instanceof WebAssembly.CompileError;
-  say(blocked
-    ? "Your browser, or a setting in it, does not allow the interactive parts of this site to run. You can still read every page and follow every link."
-    : "The interactive parts of this site could not be loaded. You can still read every page and follow every link.");
-  console.warn("springboard: the app did not start:", error);
+/** Loads one app of this page, or says why it does not run. */
+async function load({ js, wasm }) {
+  try {
+    const glue = await import(js);
+    await glue.default({ module_or_path: wasm });
+  } catch (error) {
+    clearTimeout(late);
+    const blocked = typeof WebAssembly !== "object" || error instanceof WebAssembly.CompileError;
+    say(blocked
+      ? "Your browser, or a setting in it, does not allow the interactive parts of this site to run. You can still read every page and follow every link."
+      : "The interactive parts of this site could not be loaded. You can still read every page and follow every link.");
+    console.warn("springboard: the app did not start:", error);
+  }
 }
+
+for (const script of document.querySelectorAll("script[data-js]")) load(script.dataset);

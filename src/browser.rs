@@ -37,3 +37,7 @@ pub mod value_rows;
 pub mod screen;
 
 pub mod scroll;
+
+pub mod place;
+
+pub mod fetch;

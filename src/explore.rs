@@ -7,6 +7,8 @@ pub mod facet;
 
 pub mod facets;
 
+pub mod legend;
+
 pub mod membership;
 
 pub mod selection;
@@ -16,6 +18,8 @@ pub mod pairs;
 pub mod query;
 
 pub mod catalogue;
+
+pub mod listed;
 
 pub mod outcome;
 

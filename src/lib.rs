@@ -22,8 +22,16 @@ pub mod storyboard;
 
 pub mod poll;
 
+pub mod embed;
+
+pub mod island;
+
+pub mod projects;
+
+#[cfg(feature = "ssr")]
 pub mod pages;
 
+#[cfg(feature = "ssr")]
 pub mod app;
 
 #[cfg(feature = "ssr")]

@@ -3,51 +3,57 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
+use springboard_engine::parts::Kind;
 
-use crate::app::App;
+use crate::app::document;
 use crate::content::bundle::Bundle;
 use crate::pages::head::Head;
-use crate::routes::{BUNDLE, Base, Route};
+use crate::pages::site::Site;
+use crate::routes::{self, Base, Route};
+use shell::{Filling, Shell};
 
-/// What a template must hold once, and what is put there.
-const APP: &str = "<div id=\"app\"><!--APP--></div>";
-const HEAD: &str = "<!--HEAD-->";
+pub mod shell;
 
-/// Renders pages into one template.
+/// Up to so many bytes, the list and its words are one file: a second request would cost more.
+const ONE_FILE: usize = 256 * 1024;
+
+/// Renders pages into one shell.
 pub struct Prerenderer {
-    template: String,
-    bundle: Arc<Bundle>,
-    base: Base,
+    shell: Shell,
+    site: Site,
 }
 
-/// The template lacks a marker.
-#[derive(Debug, PartialEq, Eq)]
-pub struct MissingMarker(pub &'static str);
-
 impl Prerenderer {
-    /// Takes the HTML that Trunk wrote.
-    ///
-    /// # Errors
-    /// When the place for the head or for the app is not in it exactly once.
-    pub fn new(template: String, bundle: Arc<Bundle>, base: Base) -> Result<Self, MissingMarker> {
-        for marker in [HEAD, APP] {
-            if template.matches(marker).count() != 1 {
-                return Err(MissingMarker(marker));
-            }
-        }
+    /// Takes the shell, and the bundle as it was written and as it is believed.
+    pub fn new(shell: Shell, json: &str, bundle: Arc<Bundle>, base: Base) -> Self {
         // Set once for the whole process; a second prerenderer finds it set already.
         let _ = any_spawner::Executor::init_futures_executor();
-        Ok(Self {
-            template,
-            bundle,
-            base,
-        })
+        Self {
+            shell,
+            site: Site::new(bundle, json, base),
+        }
+    }
+
+    /// The parts of the list of projects, by the path below the base at which they are looked for. Those of a
+    /// small programme that are always needed come as one file.
+    pub fn parts(&self) -> Vec<(String, Vec<u8>)> {
+        let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+        for part in self.site.explorer().parts() {
+            match files.first_mut() {
+                Some((_, list))
+                    if part.kind == Kind::Words && list.len() + part.bytes.len() < ONE_FILE =>
+                {
+                    list.extend(part.bytes);
+                }
+                _ => files.push((routes::part(&part.name()), part.bytes)),
+            }
+        }
+        files
     }
 
     /// Every page of the bundle.
     pub fn routes(&self) -> Vec<Route> {
-        let bundle = &self.bundle;
+        let bundle = &self.site.bundle;
         let mut routes = vec![
             Route::Home,
             Route::Projects,
@@ -83,74 +89,60 @@ impl Prerenderer {
 
     /// The whole HTML file of a page.
     pub fn page(&self, route: &Route) -> String {
-        self.render(&route.path(), Some(route))
+        self.render(Some(route))
     }
 
     /// The HTML file for addresses that lead nowhere.
     pub fn not_found(&self) -> String {
-        // No route has this path, so that the app shows its own page for it.
-        self.render("/404.html", None)
+        self.render(None)
     }
 
-    fn render(&self, path: &str, route: Option<&Route>) -> String {
-        let app = format!(
-            "<div id=\"app\" data-base=\"{}\"{}>{}</div>",
-            escape(self.base.as_str()),
-            // The page that is not there is served for many addresses, so the browser renders it afresh.
-            if route.is_some() {
-                " data-prerendered"
-            } else {
-                ""
-            },
-            self.app(path),
-        );
-        let head = self.head(route);
-        let language = escape(&self.bundle.programme.language);
-        self.template
-            .replacen(
-                "<html lang=\"en-GB\">",
-                &format!("<html lang=\"{language}\">"),
-                1,
-            )
-            .replacen(HEAD, &head, 1)
-            .replacen(APP, &app, 1)
-    }
-
-    fn app(&self, path: &str) -> String {
+    fn render(&self, route: Option<&Route>) -> String {
         let owner = Owner::new();
-        let html = owner.with(|| {
-            provide_context(RequestUrl::new(&format!("{}{path}", self.base.as_str())));
-            let (bundle, base) = (self.bundle.clone(), self.base.clone());
-            view! { <App bundle base/> }.to_html()
-        });
+        let body = owner.with(|| document(&self.site, route).to_html());
         owner.unset_with_forced_cleanup();
-        html
+        self.shell.page(&Filling {
+            language: &escape(&self.site.bundle.programme.language),
+            head: &self.head(route, &body),
+            body: &body,
+        })
     }
 
-    fn head(&self, route: Option<&Route>) -> String {
-        let Head { title, description } = Head::of(&self.bundle, route);
+    fn head(&self, route: Option<&Route>, body: &str) -> String {
+        let Head { title, description } = Head::of(&self.site.bundle, route);
         let (title, description) = (escape(&title), escape(&description));
         let mut head = format!(
             "<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
-             <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:description\" content=\"{description}\">\n\
-             <link rel=\"preload\" href=\"{}\" as=\"fetch\" crossorigin>",
-            escape(&self.base.file(BUNDLE)),
+             <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:description\" content=\"{description}\">"
         );
+        if let Some(file) = attribute(body, "data-file") {
+            let href = escape(&self.site.base.file(file));
+            head.push_str(&format!(
+                "\n<link rel=\"preload\" href=\"{href}\" as=\"fetch\" crossorigin>"
+            ));
+        }
         if let Some(route) = route {
             // Without a site address the canonical one is a path, which resolves against the host.
             let site = self
+                .site
                 .bundle
                 .programme
                 .site_url
                 .as_deref()
                 .unwrap_or_default();
-            let address = escape(&format!("{site}{}", route.href(&self.base)));
+            let address = escape(&format!("{site}{}", route.href(&self.site.base)));
             head.push_str(&format!("\n<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">"));
         } else {
             head.push_str("\n<meta name=\"robots\" content=\"noindex\">");
         }
         head
     }
+}
+
+/// The first value of an attribute that is written by us, and needs no unescaping.
+fn attribute<'a>(html: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = html.split_once(&format!(" {name}=\""))?;
+    rest.split('"').next()
 }
 
 /// Text as it may stand in HTML, in an element or in a quoted attribute.

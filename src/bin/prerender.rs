@@ -1,6 +1,6 @@
 //! Writes one HTML file per page into a directory that Trunk has filled.
 //!
-//! `prerender --dist DIR --base /programme/ --bundle FILE`
+//! `prerender --dist DIR --base /programme/ --bundle FILE --app story=FILE --app poll=FILE`
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use springboard::content::load::load;
 use springboard::prerender::Prerenderer;
+use springboard::prerender::shell::{MissingMarker, Shell};
 use springboard::routes::Base;
 
 fn main() -> ExitCode {
@@ -33,27 +34,44 @@ fn run() -> Result<usize, String> {
     for issue in &loaded.issues {
         eprintln!("{bundle}: {issue}");
     }
-    let template = dist.join("index.html");
-    let html = std::fs::read_to_string(&template)
-        .map_err(|error| format!("{}: {error}", template.display()))?;
-    let prerenderer = Prerenderer::new(html, Arc::new(loaded.bundle), base).map_err(|missing| {
-        format!(
-            "{}: expected {:?} exactly once",
-            template.display(),
-            missing.0
-        )
-    })?;
+    let shell = shell(&dist, &arguments)?;
+    let prerenderer = Prerenderer::new(shell, &json, Arc::new(loaded.bundle), base);
+    for (path, bytes) in prerenderer.parts() {
+        write(&dist.join(path), &bytes)?;
+    }
     let routes = prerenderer.routes();
     for route in &routes {
         write(
             &dist
                 .join(route.path().trim_start_matches('/'))
                 .join("index.html"),
-            &prerenderer.page(route),
+            prerenderer.page(route).as_bytes(),
         )?;
     }
-    write(&dist.join("404.html"), &prerenderer.not_found())?;
+    write(&dist.join("404.html"), prerenderer.not_found().as_bytes())?;
     Ok(routes.len())
+}
+
+/// The main template, which Trunk wrote into the directory, and the other apps' from `--app NAME=FILE`.
+fn shell(dist: &Path, arguments: &[String]) -> Result<Shell, String> {
+    let read = |file: &Path| {
+        std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
+    };
+    let marker = |file: &Path, missing: &MissingMarker| {
+        format!("{}: expected {:?} exactly once", file.display(), missing.0)
+    };
+    let template = dist.join("index.html");
+    let mut shell =
+        Shell::new(&read(&template)?, "explore").map_err(|missing| marker(&template, &missing))?;
+    let names = arguments.iter().zip(arguments.iter().skip(1));
+    for (_, app) in names.filter(|(name, _)| *name == "--app") {
+        let (app, file) = app.split_once('=').ok_or("expected --app NAME=FILE")?;
+        let file = PathBuf::from(file);
+        shell
+            .learn(app, &read(&file)?)
+            .map_err(|missing| marker(&file, &missing))?;
+    }
+    Ok(shell)
 }
 
 fn option(arguments: &[String], name: &str) -> Result<String, String> {
@@ -64,9 +82,9 @@ fn option(arguments: &[String], name: &str) -> Result<String, String> {
         .ok_or_else(|| format!("expected {name} and a value"))
 }
 
-fn write(file: &Path, text: &str) -> Result<(), String> {
+fn write(file: &Path, bytes: &[u8]) -> Result<(), String> {
     let folder = file.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)
-        .and_then(|()| std::fs::write(file, text))
+        .and_then(|()| std::fs::write(file, bytes))
         .map_err(|error| format!("{}: {error}", file.display()))
 }

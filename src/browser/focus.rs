@@ -17,23 +17,6 @@ pub fn give(id: &str) {
     }
 }
 
-/// Gives the keyboard to the heading of a page that has just been opened, in the next frame, when it is in the
-/// document: the reader hears where they are, and Tab goes on from there. The page stays where it is.
-pub fn give_heading() {
-    request_animation_frame(|| {
-        let heading = document().query_selector("main h1").ok().flatten();
-        let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok())
-        else {
-            return;
-        };
-        heading.set_tab_index(-1);
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // An element that cannot take the keyboard simply does not.
-        let _ = heading.focus_with_options(&options);
-    });
-}
-
 /// Is the keyboard in the element with that id?
 pub fn is_within(id: &str) -> bool {
     let within = document().get_element_by_id(id);

@@ -15,7 +15,7 @@ pub fn Frame(
     /// What the foot says of the programme and of this site.
     closing: String,
     /// The open page.
-    route: Memo<Option<Route>>,
+    route: Option<Route>,
     /// The page.
     children: Children,
 ) -> impl IntoView {
@@ -27,8 +27,7 @@ pub fn Frame(
     ]
     .map(|(target, words)| {
         let href = target.href(&base);
-        let current =
-            move || route.with(|open| open.as_ref().and_then(|open| current(open, &target)));
+        let current = route.as_ref().and_then(|open| current(open, &target));
         view! { <a href=href aria-current=current>{words}</a> }
     });
     let home = Route::Home.href(&base);

@@ -5,7 +5,11 @@ use std::ops::Range;
 use leptos::prelude::*;
 
 use super::marked::marked;
-use crate::content::bundle::{Bundle, ProjectIx};
+use crate::content::value::{Pounds, Slug};
+use crate::explore::catalogue::Field;
+use crate::explore::explorer::Explorer;
+use crate::explore::facet::FacetKey;
+use crate::explore::listed::Listed;
 use crate::explore::outcome::Hit;
 use crate::routes::{Base, Route};
 use crate::view::view;
@@ -35,40 +39,25 @@ pub struct Card {
 
 impl Card {
     /// The card of a project.
-    pub fn of(bundle: &Bundle, base: &Base, ix: ProjectIx) -> Self {
-        let project = &bundle.projects[ix.0];
-        let programme = &bundle.programme;
-        let region = project
-            .region
-            .map(|ix| programme.regions.get(ix).name.clone());
-        let round = project
-            .round
-            .map(|ix| programme.rounds.get(ix).short.clone());
-        let award = project
-            .funding
-            .map_or_else(|| "Award not known".to_owned(), |pounds| pounds.short());
-        let told = bundle
-            .storyboards
-            .iter()
-            .any(|story| story.project == Some(ix));
-        let evaluated = project
-            .evaluation
-            .as_ref()
-            .is_some_and(|evaluation| evaluation.year.is_some());
+    pub fn of(project: Listed<'_>, base: &Base) -> Self {
+        let first = |key| project.values(key).next();
+        let region = first(FacetKey::Region).map(|region| region.label.clone());
+        let round = first(FacetKey::Round).map(|round| round.short.clone());
+        let award = project.award().map_or_else(
+            || "Award not known".to_owned(),
+            |pounds| Pounds(pounds).short(),
+        );
         let badges = [
-            told.then_some("Storyboard"),
-            evaluated.then_some("Evaluated"),
+            project.is_told().then_some("Storyboard"),
+            project.is_evaluated().then_some("Evaluated"),
         ];
+        let area = project.main_area();
         Self {
-            area: project
-                .areas
-                .first()
-                .map(|area| &bundle.areas[area.0])
-                .map(|area| (area.name.clone(), area.hue)),
-            title: project.title.clone(),
-            href: Route::Project(project.slug.clone()).href(base),
-            lead: project.lead.clone(),
-            summary: project.summary.clone(),
+            area: area.map(|area| (area.label.clone(), area.hue.unwrap_or_default())),
+            title: project.text(Field::Title).to_owned(),
+            href: href(project, base),
+            lead: project.text(Field::Lead).to_owned(),
+            summary: project.text(Field::Summary).to_owned(),
             facts: [region, round, Some(award)].into_iter().flatten().collect(),
             badges: badges.into_iter().flatten().collect(),
             marks: Default::default(),
@@ -77,14 +66,21 @@ impl Card {
     }
 
     /// The card of a project in a result, with what matches marked.
-    pub fn of_hit(bundle: &Bundle, base: &Base, hit: Hit) -> Self {
-        let card = Self::of(bundle, base, ProjectIx(hit.project));
-        Self {
+    pub fn of_hit(explorer: &Explorer, base: &Base, hit: Hit) -> Option<Self> {
+        let card = explorer.project(hit.project, |project| Self::of(project, base))?;
+        Some(Self {
             marks: [hit.title, hit.lead, hit.summary],
             reason: hit.reason,
             ..card
-        }
+        })
     }
+}
+
+/// The address of a project's page.
+pub fn href(project: Listed<'_>, base: &Base) -> String {
+    let slug = Slug::parse(&project.slug());
+    slug.map(|slug| Route::Project(slug).href(base))
+        .unwrap_or_default()
 }
 
 /// One card, an entry of a list. Its heading is of the third level.

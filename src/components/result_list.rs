@@ -13,11 +13,11 @@ pub fn ResultList(
     #[prop(into)]
     hits: Signal<Vec<Hit>>,
     /// The card of a project.
-    card: Callback<Hit, Card>,
+    card: Callback<Hit, Option<Card>>,
 ) -> impl IntoView {
     view! {
         <ol class="result-list o-grid" role="list">
-            {keyed(move || hits.get(), Hit::key, move |hit| view! { <ProjectCard card=card.run(hit)/> })}
+            {keyed(move || hits.get(), Hit::key, move |hit| card.run(hit).map(|card| view! { <ProjectCard card/> }))}
         </ol>
     }
 }

@@ -3,11 +3,14 @@
 use leptos::prelude::*;
 
 use super::marked::marked;
-use crate::content::bundle::Bundle;
+use super::project_card::href;
 use crate::content::value::Pounds;
+use crate::explore::catalogue::Field;
+use crate::explore::explorer::Explorer;
+use crate::explore::facet::FacetKey;
 use crate::explore::outcome::Hit;
 use crate::explore::selection::Sort;
-use crate::routes::{Base, Route};
+use crate::routes::Base;
 use crate::view::{IntoNode, Node, keyed, view};
 
 /// What a row shows, as words; unknown values are empty.
@@ -24,28 +27,25 @@ type AnyTitle = (String, Vec<std::ops::Range<usize>>);
 
 impl TableRow {
     /// The row of a project in a result.
-    pub fn of(bundle: &Bundle, base: &Base, hit: Hit) -> Option<Self> {
-        let project = bundle.projects.get(hit.project)?;
-        let programme = &bundle.programme;
-        let region = project
-            .region
-            .map(|region| programme.regions.get(region).name.clone());
-        let round = project
-            .round
-            .map(|round| programme.rounds.get(round).short.clone());
-        let award = project.funding.map(|pounds: Pounds| pounds.to_string());
-        let year = project.start_year.map(|year| year.to_string());
-        Some(Self {
-            title: (project.title.clone(), hit.title),
-            href: Route::Project(project.slug.clone()).href(base),
-            hue: project.areas.first().map(|area| bundle.areas[area.0].hue),
-            cells: [
-                project.lead.clone(),
-                region.unwrap_or_default(),
-                round.unwrap_or_default(),
-                award.unwrap_or_default(),
-                year.unwrap_or_default(),
-            ],
+    pub fn of(explorer: &Explorer, base: &Base, hit: Hit) -> Option<Self> {
+        explorer.project(hit.project, |project| {
+            let first = |key| project.values(key).next();
+            let region = first(FacetKey::Region).map(|region| region.label.clone());
+            let round = first(FacetKey::Round).map(|round| round.short.clone());
+            let award = project.award().map(|pounds| Pounds(pounds).to_string());
+            let year = project.first_year().map(|year| year.to_string());
+            Self {
+                title: (project.text(Field::Title).to_owned(), hit.title),
+                href: href(project, base),
+                hue: project.main_area().and_then(|area| area.hue),
+                cells: [
+                    project.text(Field::Lead).to_owned(),
+                    region.unwrap_or_default(),
+                    round.unwrap_or_default(),
+                    award.unwrap_or_default(),
+                    year.unwrap_or_default(),
+                ],
+            }
         })
     }
 }

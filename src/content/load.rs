@@ -17,6 +17,8 @@ use shape::{Fault, Read, Shape};
 
 pub mod error;
 
+pub mod excerpt;
+
 pub mod shape;
 
 /// A bundle and what was wrong on the way to it.

@@ -3,7 +3,7 @@
 //! Total: whatever stands in the wire form, a bundle comes out. Records that refer to others are looked at
 //! after those, so that a reference is an index into a finished list. One module a kind of record.
 
-use super::bundle::{Area, AreaIx, Bundle, ItemIx, Project, ProjectIx};
+use super::bundle::{Area, AreaIx, Bundle, ItemIx, Programme, Project, ProjectIx};
 use super::issue::Issue;
 use super::load::Loaded;
 use super::raw::{RawArea, RawBundle, RawProgramme, RawProject};
@@ -99,6 +99,27 @@ pub(super) fn believe_wire(wire: Wire, mut issues: Vec<Issue>) -> Loaded {
     }
 }
 
+/// The programme of an excerpt.
+pub(super) fn lone_programme(raw: RawProgramme, issues: &mut Vec<Issue>) -> Programme {
+    programme::believe(raw, &mut Check::record(issues, "programme", 0, ""))
+}
+
+/// A storyboard of an excerpt: what it refers to is not there.
+pub(super) fn lone_storyboard(
+    index: usize,
+    mut raw: RawStoryboard,
+    programme: &Programme,
+    issues: &mut Vec<Issue>,
+) -> Option<Storyboard> {
+    (raw.project, raw.item) = (None, None);
+    raw.related.clear();
+    let mut believed = Believed::default();
+    believed.bundle.programme.regions = programme.regions.clone();
+    let mut check = Check::record(issues, "storyboards", index, &raw.slug);
+    let slug = check.record_name("slug", &raw.slug, &mut Names::default())?;
+    story::believe(raw, slug, &believed, &mut check)
+}
+
 fn areas(records: Numbered<RawArea>, names: &mut Names, issues: &mut Vec<Issue>) -> Vec<Area> {
     let mut areas = Vec::new();
     for (index, raw) in records {
@@ -191,7 +212,7 @@ fn timeline(records: Numbered<RawMilestone>, issues: &mut Vec<Issue>) -> Vec<Mil
     order::arranged(milestones, dates)
 }
 
-fn polls(records: Numbered<RawPoll>, issues: &mut Vec<Issue>) -> Vec<Poll> {
+pub(super) fn polls(records: Numbered<RawPoll>, issues: &mut Vec<Issue>) -> Vec<Poll> {
     let mut polls = Vec::new();
     let mut names = Names::default();
     for (index, raw) in records {

@@ -1,65 +1,122 @@
 //! Asking the engine: a selection goes in, an outcome comes out.
 //!
-//! Holds the catalogue and the engine's reusable memory. Knows nothing of addresses or of words for
-//! people, except the reason a project is in a result, which only the engine can tell.
+//! Holds the catalogue, as far as its parts have arrived, and the engine's reusable memory. Knows nothing of
+//! addresses or of words for people, except the reason a project is in a result, which only the engine can tell.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::collections::BTreeSet;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use springboard_engine::answer::Answer;
 use springboard_engine::catalogue::Catalogue;
 use springboard_engine::explain::{marks, used_instead};
+use springboard_engine::parts::{self, Part, PartError};
 use springboard_engine::query::Query;
 use springboard_engine::search::Searcher;
 use springboard_engine::terms;
 
 use super::asked::Asked;
-use super::catalogue::{AWARD, YEAR, catalogue};
+use super::catalogue::{AWARD, Field, YEAR, catalogue};
 use super::facet::FacetKey;
 use super::facets::Facets;
 use super::figures::{Figures, Places};
+use super::legend::{self, About};
+use super::listed::Listed;
 use super::outcome::{Award, Hit, LeftOut, Outcome, Respelt, Tally};
 use super::reason::reason;
 use super::relax::relaxed;
 use super::selection::{Selection, Sort, View};
 use crate::content::bundle::Bundle;
 
-/// Answers selections over one bundle.
+/// Answers selections over one programme.
 #[derive(Debug)]
 pub struct Explorer {
-    bundle: Arc<Bundle>,
+    about: About,
     facets: Facets,
-    catalogue: Catalogue,
     memory: Mutex<Memory>,
 }
 
-/// What the engine uses again from one question to the next.
-#[derive(Debug, Default)]
+/// The columns, and what the engine uses again from one question to the next.
+#[derive(Debug)]
 struct Memory {
+    catalogue: Catalogue,
     searcher: Searcher,
     answer: Answer,
 }
 
 impl Explorer {
-    /// Lays out a bundle for exploring.
-    pub fn new(bundle: Arc<Bundle>) -> Self {
-        let facets = Facets::of(&bundle);
-        let catalogue = catalogue(&bundle, &facets);
-        Self {
-            bundle,
-            facets,
+    /// Lays out a bundle for exploring, every part at hand.
+    pub fn of(bundle: &Bundle) -> Self {
+        let facets = Facets::of(bundle);
+        let catalogue = catalogue(bundle, &facets);
+        Self::over(About::of(&bundle.programme), facets, catalogue)
+    }
+
+    /// Reads the list that was laid out when content was built; other parts may follow.
+    ///
+    /// # Errors
+    /// When it is no list, is not whole, or is from another version of this site.
+    pub fn read(list: &[u8]) -> Result<Self, PartError> {
+        let catalogue = parts::read(list)?;
+        let (about, facets) = legend::read(catalogue.schema())?;
+        Ok(Self::over(about, facets, catalogue))
+    }
+
+    fn over(about: About, facets: Facets, catalogue: Catalogue) -> Self {
+        let memory = Memory {
             catalogue,
-            memory: Mutex::default(),
+            searcher: Searcher::default(),
+            answer: Answer::default(),
+        };
+        Self {
+            about,
+            facets,
+            memory: Mutex::new(memory),
         }
     }
 
-    /// The bundle it answers over.
-    pub fn bundle(&self) -> &Arc<Bundle> {
-        &self.bundle
+    /// Takes up another part.
+    ///
+    /// # Errors
+    /// When it is refused; everything stays as it was.
+    pub fn add(&self, part: &[u8]) -> Result<(), PartError> {
+        self.memory().catalogue.add_part(part).map(drop)
+    }
+
+    /// Every part, as files for the browser.
+    pub fn parts(&self) -> Vec<Part> {
+        parts::write(&self.memory().catalogue)
+    }
+
+    /// The programme's words.
+    pub fn about(&self) -> &About {
+        &self.about
     }
 
     /// What can be chosen.
     pub fn facets(&self) -> &Facets {
         &self.facets
+    }
+
+    /// Can words be searched yet?
+    pub fn has_words(&self) -> bool {
+        self.memory().catalogue.has_words()
+    }
+
+    /// Gives a project to `see`, where there is one with this number.
+    pub fn project<T>(&self, project: usize, see: impl FnOnce(Listed<'_>) -> T) -> Option<T> {
+        let memory = self.memory();
+        Listed::new(&memory.catalogue, &self.facets, project).map(see)
+    }
+
+    /// The chunks of texts that these projects still lack, each once, in order.
+    pub fn chunks_lacking(&self, projects: impl IntoIterator<Item = usize>) -> BTreeSet<usize> {
+        let memory = self.memory();
+        let records = projects.into_iter().filter_map(|at| u32::try_from(at).ok());
+        let chunks = records.map(|record| memory.catalogue.chunk(record));
+        chunks
+            .filter(|(_, here)| !here)
+            .map(|(chunk, _)| chunk)
+            .collect()
     }
 
     /// What a selection finds.
@@ -71,7 +128,7 @@ impl Explorer {
         let mut outcome = self.tell(&memory, selection);
         if outcome.total == 0 {
             outcome.relaxed = relaxed(
-                &self.catalogue,
+                &memory.catalogue,
                 &self.facets,
                 &query,
                 &memory.answer,
@@ -79,17 +136,17 @@ impl Explorer {
             );
         }
         if selection.view == View::Map {
-            outcome.places = Some(Places::of(&self.bundle, &self.facets, &records));
+            outcome.places = Some(Places::of(&memory.catalogue, &self.facets, &records));
         } else {
             outcome.hits = records
                 .iter()
-                .map(|&record| self.hit(&memory.answer, selection, record))
+                .map(|&record| self.hit(&memory, selection, record))
                 .collect();
         }
         outcome
     }
 
-    /// Every project that a selection finds, in order, as indexes into the bundle.
+    /// Every project that a selection finds, in order, as their numbers.
     pub fn everything(&self, selection: &Selection) -> Vec<usize> {
         let asked = Asked::of(selection);
         let query = Query {
@@ -137,11 +194,15 @@ impl Explorer {
     /// The records of the page; `back` takes it from the end of the order.
     fn page(
         &self,
-        Memory { searcher, answer }: &mut Memory,
+        Memory {
+            catalogue,
+            searcher,
+            answer,
+        }: &mut Memory,
         query: &Query,
         back: bool,
     ) -> Vec<u32> {
-        searcher.answer(&self.catalogue, query, answer);
+        searcher.answer(catalogue, query, answer);
         if back {
             let total = answer.total as usize;
             let limit = query.limit.min(total);
@@ -150,15 +211,20 @@ impl Explorer {
                 limit,
                 ..*query
             };
-            searcher.answer(&self.catalogue, &from_end, answer);
+            searcher.answer(catalogue, &from_end, answer);
             answer.records.reverse();
         }
         answer.records.clone()
     }
 
     /// Everything about an answer but its projects.
-    fn tell(&self, Memory { searcher, answer }: &Memory, selection: &Selection) -> Outcome {
-        let figures = searcher.figures(&self.catalogue, FacetKey::Area.index(), Some(AWARD));
+    fn tell(&self, memory: &Memory, selection: &Selection) -> Outcome {
+        let Memory {
+            catalogue,
+            searcher,
+            answer,
+        } = memory;
+        let figures = searcher.figures(catalogue, FacetKey::Area.index(), Some(AWARD));
         let total = answer.total as usize;
         let left_out = |column| {
             let found = answer.left_out.iter().find(|left| left.column == column);
@@ -170,7 +236,7 @@ impl Explorer {
         };
         Outcome {
             total,
-            all: self.catalogue.len(),
+            all: catalogue.len(),
             award: Award {
                 sum: u64::try_from(figures.sum).unwrap_or(0),
                 without: figures.without as usize,
@@ -181,64 +247,49 @@ impl Explorer {
                 year: left_out(YEAR),
             },
             placed_last: answer.placed_last as usize,
-            respelt: self.respelt(answer),
+            respelt: respelt(catalogue, answer),
             unheard: unheard(answer),
+            awaits_words: answer.awaits_words,
+            awaits_phrases: answer.awaits_phrases,
             figures: (selection.view == View::Figures).then(|| Figures::of(&figures, total)),
             ..Outcome::default()
         }
     }
 
-    fn respelt(&self, answer: &Answer) -> Vec<Respelt> {
-        let words = answer.words.words().iter().enumerate();
-        let respelt = words
-            .filter(|(_, word)| !word.instead.is_empty())
-            .map(|(at, word)| Respelt {
-                typed: word.typed.clone(),
-                used: used_instead(&self.catalogue, answer, at)
-                    .map(str::to_owned)
-                    .collect(),
-                replaced: word.spelling == terms::Spelling::Instead,
-            });
-        respelt.collect()
-    }
-
-    fn hit(&self, answer: &Answer, selection: &Selection, record: u32) -> Hit {
+    fn hit(&self, memory: &Memory, selection: &Selection, record: u32) -> Hit {
+        let Memory {
+            catalogue, answer, ..
+        } = memory;
+        let reason = reason(catalogue, &self.facets, answer, selection, record);
         let project = record as usize;
-        let Some(known) = self.bundle.projects.get(project) else {
-            return Hit {
-                project,
-                ..Hit::default()
-            };
+        let text = |field: Field| catalogue.text(field.index(), record);
+        let marks = |field: Field| match text(field) {
+            Some(text) if !answer.words.is_empty() => marks(catalogue, answer, text),
+            _ => Vec::new(),
         };
-        if answer.words.is_empty() {
-            let reason = reason(
-                &self.catalogue,
-                &self.facets,
-                answer,
-                selection,
-                (record, known),
-            );
-            return Hit {
-                project,
-                reason,
-                ..Hit::default()
-            };
-        }
-        let marks = |text| marks(&self.catalogue, answer, text);
         Hit {
             project,
-            title: marks(&known.title),
-            lead: marks(&known.lead),
-            summary: marks(&known.summary),
-            reason: reason(
-                &self.catalogue,
-                &self.facets,
-                answer,
-                selection,
-                (record, known),
-            ),
+            title: marks(Field::Title),
+            lead: marks(Field::Lead),
+            summary: marks(Field::Summary),
+            reason,
+            is_whole: text(Field::Summary).is_some(),
         }
     }
+}
+
+fn respelt(catalogue: &Catalogue, answer: &Answer) -> Vec<Respelt> {
+    let words = answer.words.words().iter().enumerate();
+    let respelt = words
+        .filter(|(_, word)| !word.instead.is_empty())
+        .map(|(at, word)| Respelt {
+            typed: word.typed.clone(),
+            used: used_instead(catalogue, answer, at)
+                .map(str::to_owned)
+                .collect(),
+            replaced: word.spelling == terms::Spelling::Instead,
+        });
+    respelt.collect()
 }
 
 fn unheard(answer: &Answer) -> Vec<String> {

@@ -1,9 +1,9 @@
 //! A result to take away, as CSV for a spreadsheet or as JSON for a program.
 
-use serde::Serialize;
-
-use super::membership::is_published;
-use crate::content::bundle::{Bundle, Project};
+use super::catalogue::Field;
+use super::explorer::Explorer;
+use super::facet::{FacetKey, Value};
+use super::listed::Listed;
 
 /// What the licence column says of every record.
 pub const LICENCE: &str =
@@ -30,130 +30,122 @@ const COLUMNS: [&str; 17] = [
     "licence",
 ];
 
-/// One project of a result; absent values are left out of the JSON and empty in the CSV.
-#[derive(Serialize)]
-struct Row<'a> {
-    slug: &'a str,
-    title: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    lead: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    lead_kind: Option<&'a str>,
-    local_authorities: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    region: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    round: Option<&'a str>,
-    policy_areas: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    award_gbp: Option<u64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    first_year: Option<u16>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    last_year: Option<u16>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    level: Option<&'a str>,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    evaluation: &'a str,
-    summary: &'a str,
-    uncertain: Vec<&'a str>,
-    sources: Vec<&'a str>,
-    licence: &'static str,
+/// A cell: nothing, a number, a text or several.
+enum Cell<'a> {
+    None,
+    Number(i64),
+    Text(&'a str),
+    /// The texts, and what stands between them in a CSV.
+    Several(Vec<&'a str>, &'static str),
 }
 
-impl<'a> Row<'a> {
-    fn of(bundle: &'a Bundle, project: &'a Project) -> Self {
-        let programme = &bundle.programme;
-        Self {
-            slug: project.slug.as_str(),
-            title: &project.title,
-            lead: &project.lead,
-            lead_kind: project
-                .lead_kind
-                .map(|kind| programme.lead_kinds.get(kind).name.as_str()),
-            local_authorities: project.authorities.iter().map(String::as_str).collect(),
-            region: project
-                .region
-                .map(|region| programme.regions.get(region).name.as_str()),
-            round: project
-                .round
-                .map(|round| programme.rounds.get(round).name.as_str()),
-            policy_areas: project
-                .areas
-                .iter()
-                .map(|area| bundle.areas[area.0].name.as_str())
-                .collect(),
-            award_gbp: project.funding.map(|award| award.0),
-            first_year: project.start_year,
-            last_year: project.end_year,
-            level: project
-                .level
-                .map(|level| programme.levels.get(level).name.as_str()),
-            evaluation: match &project.evaluation {
-                Some(known) if is_published(known) => "published",
-                Some(_) => "known of, but not published or not seen",
-                None => "",
-            },
-            summary: &project.summary,
-            uncertain: project.uncertain.iter().map(String::as_str).collect(),
-            sources: project.sources.iter().map(|link| link.as_str()).collect(),
-            licence: LICENCE,
-        }
-    }
-
-    /// The cells in the order of [`COLUMNS`]; several values are joined by "; ", addresses by a space.
-    fn cells(&self) -> [String; 17] {
-        let some = |text: Option<&str>| text.unwrap_or_default().to_owned();
-        let year = |year: Option<u16>| year.map(|year| year.to_string()).unwrap_or_default();
-        [
-            self.slug.to_owned(),
-            self.title.to_owned(),
-            self.lead.to_owned(),
-            some(self.lead_kind),
-            self.local_authorities.join("; "),
-            some(self.region),
-            some(self.round),
-            self.policy_areas.join("; "),
-            self.award_gbp
-                .map(|pounds| pounds.to_string())
-                .unwrap_or_default(),
-            year(self.first_year),
-            year(self.last_year),
-            some(self.level),
-            self.evaluation.to_owned(),
-            self.summary.to_owned(),
-            self.uncertain.join(" "),
-            self.sources.join(" "),
-            self.licence.to_owned(),
-        ]
-    }
+/// The cells of a project in the order of [`COLUMNS`], its slug given.
+fn cells<'a>(slug: &'a str, project: Listed<'a>) -> [Cell<'a>; 17] {
+    let text = |field| match project.text(field) {
+        "" => Cell::None,
+        text => Cell::Text(text),
+    };
+    let one = |key| match project.values(key).next() {
+        Some(value) => Cell::Text(value.label.as_str()),
+        None => Cell::None,
+    };
+    let several = |labels: Vec<&'a str>| Cell::Several(labels, "; ");
+    let label = |value: &'a Value| value.label.as_str();
+    let number = |number: Option<i64>| number.map_or(Cell::None, Cell::Number);
+    [
+        Cell::Text(slug),
+        Cell::Text(project.text(Field::Title)),
+        text(Field::Lead),
+        one(FacetKey::Lead),
+        several(project.values(FacetKey::Authority).map(label).collect()),
+        one(FacetKey::Region),
+        one(FacetKey::Round),
+        several(project.areas().map(label).collect()),
+        number(
+            project
+                .award()
+                .and_then(|pounds| i64::try_from(pounds).ok()),
+        ),
+        number(project.first_year()),
+        number(project.last_year()),
+        one(FacetKey::Level),
+        one(FacetKey::Evidence),
+        text(Field::Summary),
+        text(Field::Uncertain),
+        Cell::Several(
+            project.text(Field::Sources).split_whitespace().collect(),
+            " ",
+        ),
+        Cell::Text(LICENCE),
+    ]
 }
 
-/// The projects as CSV after RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8.
-pub fn csv(bundle: &Bundle, projects: &[usize]) -> String {
+/// The projects as CSV after RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. Their texts
+/// have to be there.
+pub fn csv(explorer: &Explorer, projects: &[usize]) -> String {
     let mut out = String::from("\u{feff}");
-    write_row(&COLUMNS, &mut out);
-    for project in projects
-        .iter()
-        .filter_map(|project| bundle.projects.get(*project))
-    {
-        write_row(&Row::of(bundle, project).cells(), &mut out);
-    }
+    write_row(COLUMNS, &mut out);
+    each(explorer, projects, |cells| {
+        write_row(cells.map(written), &mut out);
+    });
     out
 }
 
-/// The projects as a JSON list of objects, named like the columns of the CSV.
-pub fn json(bundle: &Bundle, projects: &[usize]) -> String {
-    let rows: Vec<Row<'_>> = projects
-        .iter()
-        .filter_map(|project| bundle.projects.get(*project))
-        .map(|project| Row::of(bundle, project))
-        .collect();
-    serde_json::to_string_pretty(&rows).unwrap_or_default()
+/// The projects as a JSON list of objects, named like the columns of the CSV; what is not known is left out.
+pub fn json(explorer: &Explorer, projects: &[usize]) -> String {
+    let mut rows = Vec::new();
+    each(explorer, projects, |cells| {
+        let mut members = Vec::new();
+        for (name, cell) in COLUMNS.iter().zip(cells) {
+            let value = match cell {
+                Cell::None => continue,
+                Cell::Number(number) => number.to_string(),
+                Cell::Text(text) => quoted(text),
+                Cell::Several(texts, _) => {
+                    let texts: Vec<String> = texts.into_iter().map(quoted).collect();
+                    format!("[{}]", texts.join(", "))
+                }
+            };
+            members.push(format!("    \"{name}\": {value}"));
+        }
+        rows.push(format!("  {{\n{}\n  }}", members.join(",\n")));
+    });
+    format!("[\n{}\n]\n", rows.join(",\n"))
 }
 
-fn write_row<T: AsRef<str>>(cells: &[T], out: &mut String) {
-    for (at, cell) in cells.iter().enumerate() {
+fn each(explorer: &Explorer, projects: &[usize], mut see: impl FnMut([Cell<'_>; 17])) {
+    for project in projects {
+        explorer.project(*project, |project| see(cells(&project.slug(), project)));
+    }
+}
+
+fn written(cell: Cell<'_>) -> String {
+    match cell {
+        Cell::None => String::new(),
+        Cell::Number(number) => number.to_string(),
+        Cell::Text(text) => text.to_owned(),
+        Cell::Several(texts, between) => texts.join(between),
+    }
+}
+
+/// A string as JSON writes it (RFC 8259, section 7).
+fn quoted(text: &str) -> String {
+    let mut out = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            c if c < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+fn write_row<T: AsRef<str>>(cells: impl IntoIterator<Item = T>, out: &mut String) {
+    for (at, cell) in cells.into_iter().enumerate() {
         if at > 0 {
             out.push(',');
         }

@@ -151,18 +151,14 @@ impl Facet {
     /// A facet of these values; those that would be written alike in addresses get a number each.
     pub fn new(key: FacetKey, mut values: Vec<Value>) -> Self {
         part_alike(&mut values);
-        let label = key.not_stated();
-        values.push(Value {
-            label: label.into(),
-            short: label.into(),
-            slug: NOT_STATED.into(),
-            ..Value::default()
-        });
-        Self {
-            key,
-            values,
-            lacks: false,
-        }
+        Self::read(key, values, false)
+    }
+
+    /// A facet as it was read: its values have their own spellings already.
+    pub(super) fn read(key: FacetKey, values: Vec<Value>, lacks: bool) -> Self {
+        let mut facet = Self { key, values, lacks };
+        facet.values.push(unstated(key));
+        facet
     }
 
     /// The index that stands for "not stated".
@@ -193,6 +189,17 @@ impl Facet {
     /// The value at `index`, which stands for a value of this facet.
     pub fn value(&self, index: u32) -> Option<&Value> {
         self.values.get(usize::try_from(index).ok()?)
+    }
+}
+
+/// The value that stands for "not stated".
+fn unstated(key: FacetKey) -> Value {
+    let label = key.not_stated();
+    Value {
+        label: label.into(),
+        short: label.into(),
+        slug: NOT_STATED.into(),
+        ..Value::default()
     }
 }
 

@@ -5,14 +5,13 @@ use std::collections::BTreeMap;
 use springboard_engine::fold::fold;
 
 use super::facet::{Facet, FacetKey, Value};
+use super::membership::Membership;
 use crate::content::bundle::{Area, Bundle, Term, Vocabulary};
 
 /// All facets of a programme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facets {
     list: Vec<Facet>,
-    /// The index of each local authority by its name.
-    pub(super) authorities: BTreeMap<String, u32>,
 }
 
 impl Facets {
@@ -39,16 +38,18 @@ impl Facets {
                 },
             )
         });
-        let authorities = names.into_iter().zip(0..).collect();
-        let mut facets = Self {
-            list: list.into(),
-            authorities,
-        };
+        let mut facets = Self { list: list.into() };
+        let membership = Membership::of(&facets);
         for key in FacetKey::ALL {
-            let lacking = |project| facets.of_project(key, project).is_empty();
+            let lacking = |project| membership.values(key, project).is_empty();
             facets.list[key.index()].lacks = bundle.projects.iter().any(lacking);
         }
         facets
+    }
+
+    /// Facets as they were read, one for each of [`FacetKey::ALL`].
+    pub(super) fn read(list: Vec<Facet>) -> Self {
+        Self { list }
     }
 
     /// One facet.
@@ -128,7 +129,7 @@ fn authority_names(bundle: &Bundle) -> Vec<String> {
 }
 
 /// A name as it is written in addresses: "Kingston upon Hull" is `kingston-upon-hull`.
-fn slug_of(name: &str) -> String {
+pub(super) fn slug_of(name: &str) -> String {
     let mut slug = String::new();
     for c in fold(name).chars() {
         match c {

@@ -1,8 +1,9 @@
 //! A result's own figures: by policy area, and by region and local authority.
 
+use springboard_engine::catalogue::Catalogue;
+
 use super::facet::FacetKey;
 use super::facets::Facets;
-use crate::content::bundle::Bundle;
 
 /// Projects and pounds by policy area.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,8 +73,8 @@ impl Figures {
 }
 
 impl Places {
-    /// Sorts these projects of a bundle by place.
-    pub fn of(bundle: &Bundle, facets: &Facets, projects: &[u32]) -> Self {
+    /// Sorts these projects of a catalogue by place.
+    pub fn of(catalogue: &Catalogue, facets: &Facets, projects: &[u32]) -> Self {
         let facet = facets.get(FacetKey::Region);
         let on_map = |value: &(u32, &super::facet::Value)| value.1.tile.is_some();
         let mut regions: Vec<Region> = (0..)
@@ -86,15 +87,14 @@ impl Places {
             .collect();
         let mut elsewhere = 0;
         for &project in projects {
-            let Some(project) = bundle.projects.get(project as usize) else {
-                continue;
-            };
-            let own = facets.of_project(FacetKey::Region, project);
+            let own = catalogue.values(FacetKey::Region.index(), project);
             match regions
                 .iter_mut()
-                .find(|region| own.contains(&region.value))
+                .find(|region| own.iter().any(|own| u32::from(*own) == region.value))
             {
-                Some(region) => region.add(&facets.of_project(FacetKey::Authority, project)),
+                Some(region) => {
+                    region.add(catalogue.values(FacetKey::Authority.index(), project));
+                }
                 None => elsewhere += 1,
             }
         }
@@ -103,10 +103,10 @@ impl Places {
 }
 
 impl Region {
-    fn add(&mut self, authorities: &[u32]) {
+    fn add(&mut self, authorities: &[u16]) {
         self.projects += 1;
         self.unnamed += usize::from(authorities.is_empty());
-        for &authority in authorities {
+        for authority in authorities.iter().copied().map(u32::from) {
             match self
                 .authorities
                 .binary_search_by_key(&authority, |entry| entry.0)

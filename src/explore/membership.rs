@@ -1,13 +1,31 @@
 //! Which values of each facet a project has. Nothing here counts.
 
+use std::collections::BTreeMap;
+
 use super::facet::FacetKey;
 use super::facets::{BANDS, Facets};
 use crate::content::bundle::{Direction, Evaluation, Project};
 use crate::content::value::Pounds;
 
-impl Facets {
+/// What it takes to tell the values of a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Membership {
+    /// The index of each local authority by its name.
+    authorities: BTreeMap<String, u32>,
+}
+
+impl Membership {
+    /// For projects of the bundle that these facets were made of.
+    pub fn of(facets: &Facets) -> Self {
+        let names = facets.get(FacetKey::Authority).stated().iter();
+        let names = names.map(|value| value.label.clone());
+        Self {
+            authorities: names.zip(0..).collect(),
+        }
+    }
+
     /// The values of `project` in one facet; none means "not stated".
-    pub fn of_project(&self, key: FacetKey, project: &Project) -> Vec<u32> {
+    pub fn values(&self, key: FacetKey, project: &Project) -> Vec<u32> {
         match key {
             FacetKey::Area => project.areas.iter().map(|area| number(area.0)).collect(),
             FacetKey::Round => project.round.iter().map(|term| number(term.0)).collect(),

@@ -9,6 +9,12 @@ use super::summary::{number, projects};
 /// The notes, in sentences; `unknown` is what the address names that is not here.
 pub fn notes(outcome: &Outcome, selection: &Selection, unknown: &[Unknown]) -> Vec<String> {
     let mut notes: Vec<String> = unknown.iter().map(passed_over).collect();
+    if outcome.awaits_words {
+        notes.push(
+            "The index of words is still on its way: all projects are shown until it is here."
+                .to_owned(),
+        );
+    }
     notes.extend(outcome.respelt.iter().map(respelt));
     notes.extend(left_out(outcome.left_out.award, "award"));
     notes.extend(left_out(outcome.left_out.year, "first year"));

@@ -28,6 +28,10 @@ pub struct Outcome {
     pub respelt: Vec<Respelt>,
     /// Typed words that no project has, nor anything spelt like them.
     pub unheard: Vec<String>,
+    /// Words were typed that cannot be searched before their part arrives; the result is without them.
+    pub awaits_words: bool,
+    /// Phrases were typed that cannot be told from scattered words before their part arrives.
+    pub awaits_phrases: bool,
     /// Ways on when nothing matches.
     pub relaxed: Vec<Relaxed>,
     /// The result's own figures, for the view that draws them.
@@ -39,7 +43,7 @@ pub struct Outcome {
 /// One project of a result, with why it is there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Hit {
-    /// Index of the project in its bundle.
+    /// The project's number, its place in the bundle.
     pub project: usize,
     /// Where its title matches, in bytes.
     pub title: Vec<Range<usize>>,
@@ -49,6 +53,8 @@ pub struct Hit {
     pub summary: Vec<Range<usize>>,
     /// Why it is in the result, in words; empty where that is plain to see.
     pub reason: String,
+    /// Have its texts arrived?
+    pub is_whole: bool,
 }
 
 impl Hit {

@@ -5,10 +5,9 @@ use springboard_engine::catalogue::Catalogue;
 use springboard_engine::explain::found_in;
 
 use super::catalogue::Field;
-use super::facet::FacetKey;
+use super::facet::{Facet, FacetKey};
 use super::facets::Facets;
 use super::selection::Selection;
-use crate::content::bundle::Project;
 
 /// The reason, or nothing where neither words nor several values of one facet are chosen.
 pub fn reason(
@@ -16,14 +15,14 @@ pub fn reason(
     facets: &Facets,
     answer: &Answer,
     selection: &Selection,
-    (record, project): (u32, &Project),
+    record: u32,
 ) -> String {
     let mut parts = words(catalogue, answer, record);
     for key in FacetKey::ALL {
         let wanted = &selection.picked(key).include;
         // One chosen value is true of every project, and its chip says so already.
         if wanted.len() > 1 {
-            parts.extend(values(facets, key, wanted, project));
+            parts.extend(values(catalogue, facets.get(key), wanted, record));
         }
     }
     let mut line = parts.join("; ");
@@ -49,17 +48,17 @@ fn words(catalogue: &Catalogue, answer: &Answer, record: u32) -> Vec<String> {
     parts
 }
 
-fn values(facets: &Facets, key: FacetKey, wanted: &[u32], project: &Project) -> Option<String> {
-    let facet = facets.get(key);
-    let mut own = facets.of_project(key, project);
-    if own.is_empty() {
-        own.push(facet.not_stated());
-    }
-    let shared = wanted.iter().filter(|value| own.contains(value));
+fn values(catalogue: &Catalogue, facet: &Facet, wanted: &[u32], record: u32) -> Option<String> {
+    let own = catalogue.values(facet.key.index(), record);
+    let has = |value: &&u32| match own {
+        [] => **value == facet.not_stated(),
+        own => own.iter().any(|own| u32::from(*own) == **value),
+    };
+    let shared = wanted.iter().filter(has);
     let labels: Vec<&str> = shared
         .filter_map(|value| Some(facet.value(*value)?.label.as_str()))
         .collect();
-    (!labels.is_empty()).then(|| [key.noun(), " ", &listed(&labels, "and")].concat())
+    (!labels.is_empty()).then(|| [facet.key.noun(), " ", &listed(&labels, "and")].concat())
 }
 
 /// "a", "a and b", "a, b and c".

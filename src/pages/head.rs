@@ -1,9 +1,5 @@
-//! A page's title and description: the same for the prerendered `<head>` and for the browser's tab.
+//! A page's title and description.
 
-use leptos::prelude::*;
-
-use super::site::Site;
-use crate::browser::{document, focus};
 use crate::content::bundle::{Bundle, Programme};
 use crate::routes::Route;
 use crate::storyboard::length::opening;
@@ -95,6 +91,11 @@ fn own(bundle: &Bundle, route: Option<&Route>) -> Option<(String, String)> {
         ),
         // Their pages come with the next commits.
         Route::Lineage | Route::Timeline | Route::Figures => return None,
+        Route::Embed => (
+            "Put this on your own site".to_owned(),
+            "Lists, storyboards and polls of this site for the pages of others.".to_owned(),
+        ),
+        Route::Embedded(embedded) => return own(bundle, Some(&embedded.full())),
         Route::About | Route::Accessibility | Route::Privacy => {
             let page = bundle.page(route?.path().trim_matches('/'))?;
             (page.title.clone(), page.summary.clone())
@@ -117,18 +118,4 @@ pub fn closing(programme: &Programme) -> String {
         "{}. {state}{revised} No cookies, no tracking, nothing sent to third parties.",
         programme.name
     )
-}
-
-/// Keeps the document's title and description true as the reader moves from page to page, and the keyboard at
-/// the new page's heading.
-pub fn follow_route(site: &Site, route: Memo<Option<Route>>) {
-    let bundle = site.bundle.clone();
-    Effect::new(move |before: Option<()>| {
-        let head = route.with(|route| Head::of(&bundle, route.as_ref()));
-        // The first page's head is already in the HTML.
-        if before.is_some() {
-            document::set_head(&head.title, &head.description);
-            focus::give_heading();
-        }
-    });
 }

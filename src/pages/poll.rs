@@ -1,17 +1,15 @@
 //! One poll.
 
-use std::sync::Arc;
-
 use super::site::Site;
-use crate::poll::letter::Letterbox;
-use crate::poll::widget::PollWidget;
+use crate::content::record::Poll;
+use crate::island::Island;
+use crate::poll::widget::widget;
 use crate::routes::Route;
 use crate::view::{Node, view};
 
 /// The page of the poll of that id, where there is one.
 pub fn page(site: &Site, id: &str) -> Option<Node> {
     let poll = site.bundle.poll(id)?;
-    let programme = &site.bundle.programme;
     let days = super::polls::days(poll);
     let days = (!days.is_empty()).then(|| view! { <p class="o-soft">{days}</p> });
     let intro =
@@ -24,13 +22,15 @@ pub fn page(site: &Site, id: &str) -> Option<Node> {
                 {intro}
                 {days}
             </header>
-            <PollWidget
-                poll=Arc::new(poll.clone())
-                base=site.base.clone()
-                by=programme.updated
-                letterbox=Letterbox::of(programme)
-            />
+            {island(site, poll)}
         </div>
     };
     Some(page)
+}
+
+/// The poll, brought to life by its app.
+pub fn island(site: &Site, poll: &Poll) -> Node {
+    let content = site.excerpts.poll(poll.id.as_str());
+    let widget = widget(poll.clone(), &site.bundle.programme, site.base.clone());
+    view! { <Island app="poll" base=site.base.clone() content>{widget}</Island> }
 }

@@ -1,55 +1,40 @@
-//! The projects page: filters on the left, the result on the right, all of it in the address.
-
-use leptos::web_sys::Event;
+//! The projects page: what stands around the list with its filters.
 
 use super::site::Site;
-use crate::browser::form::Field;
+use crate::components::project_card::href;
+use crate::explore::catalogue::Field;
 use crate::explore::selection::{MOST_SHOWN, PAGE};
-use crate::routes::Route;
+use crate::island::Island;
+use crate::projects::{Setting, list};
+use crate::routes::{self, Route};
 use crate::view::{Node, view};
-use state::Exploring;
-
-mod state;
-
-mod filters;
-
-mod results;
-
-mod views;
-
-mod nothing;
-
-mod taking;
 
 /// The page.
 pub fn page(site: &Site) -> Node {
-    let exploring = Exploring::start(site);
     let programme = &site.bundle.programme;
-    let changed = move |event: Event| {
-        if let Some(field) = Field::of(&event) {
-            exploring.changed(&field);
-        }
-    };
-    let typed = move |event: Event| {
-        if let Some(field) = Field::of(&event).filter(|field| field.name == "q") {
-            exploring.typed(&field.value);
-        }
-    };
     view! {
         <div class="explore o-page">
             <header class="explore__head">
                 <h1>{programme.projects_heading.clone()}</h1>
                 <p class="o-lede">"Filter by policy area, place or round. Every project leads to what was tried, what changed and what its evaluation found."</p>
-                <a class="explore__skip u-unseen u-script" href="#results" rel="external">"Skip to the results"</a>
+                <a class="explore__skip u-unseen u-script" href="#results">"Skip to the results"</a>
             </header>
             {without_script(site)}
-            <div class="explore__parts" on:change=changed on:input=typed>
-                {filters::rail(exploring)}
-                {results::section(exploring)}
-            </div>
+            {island(site, &Route::Projects)}
             {rest_without_script(site)}
         </div>
     }
+}
+
+/// The list, brought to life by its app, on the page of this route.
+pub fn island(site: &Site, page: &Route) -> Node {
+    let setting = Setting {
+        base: site.base.clone(),
+        page: site.href(page),
+        query: String::new(),
+    };
+    let list = list(site.explorer(), setting);
+    view! { <Island app="explore" base=site.base.clone() file=routes::part("list")>{list}</Island> }
 }
 
 /// What stands in for the filters: they count and hide with the script's help only.
@@ -71,13 +56,18 @@ fn without_script(site: &Site) -> Node {
 
 /// The projects after the first page, as plain links; not without end, since the page holds them with scripts too.
 fn rest_without_script(site: &Site) -> Option<Node> {
-    let rest: Vec<_> = site
-        .bundle
-        .projects
-        .iter()
-        .take(MOST_SHOWN)
-        .skip(PAGE)
-        .map(|project| view! { <li><a href=site.href(&Route::Project(project.slug.clone()))>{project.title.clone()}</a></li> })
+    let explorer = site.explorer();
+    let shown = site.bundle.projects.len().min(MOST_SHOWN);
+    let rest: Vec<_> = (PAGE..shown)
+        .filter_map(|at| {
+            explorer.project(at, |project| {
+                (
+                    project.text(Field::Title).to_owned(),
+                    href(project, &site.base),
+                )
+            })
+        })
+        .map(|(title, href)| view! { <li><a href=href>{title}</a></li> })
         .collect();
     (!rest.is_empty()).then(|| {
         view! {

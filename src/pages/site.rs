@@ -1,9 +1,8 @@
-//! What every page reads from context.
+//! What every page is made from.
 
 use std::sync::{Arc, OnceLock};
 
-use leptos::prelude::*;
-
+use super::excerpts::Excerpts;
 use crate::content::bundle::Bundle;
 use crate::explore::explorer::Explorer;
 use crate::routes::{Base, Route};
@@ -13,16 +12,19 @@ use crate::routes::{Base, Route};
 pub struct Site {
     /// The content.
     pub bundle: Arc<Bundle>,
+    /// What interactive parts start from.
+    pub excerpts: Arc<Excerpts>,
     /// The path before every address.
     pub base: Base,
     explorer: Arc<OnceLock<Arc<Explorer>>>,
 }
 
 impl Site {
-    /// A site over this content, below this path.
-    pub fn new(bundle: Arc<Bundle>, base: Base) -> Self {
+    /// A site over this content, below this path. `json` is the bundle as it was written.
+    pub fn new(bundle: Arc<Bundle>, json: &str, base: Base) -> Self {
         Self {
             bundle,
+            excerpts: Arc::new(Excerpts::of(json)),
             base,
             explorer: Arc::default(),
         }
@@ -31,16 +33,8 @@ impl Site {
     /// What answers filters and words; laid out when it is first asked for, then kept.
     pub fn explorer(&self) -> Arc<Explorer> {
         self.explorer
-            .get_or_init(|| Arc::new(Explorer::new(self.bundle.clone())))
+            .get_or_init(|| Arc::new(Explorer::of(&self.bundle)))
             .clone()
-    }
-
-    /// The site that this page belongs to.
-    ///
-    /// # Panics
-    /// Outside [`crate::app::App`], which provides it.
-    pub fn here() -> Self {
-        expect_context()
     }
 
     /// The address of `route`, to put in an `href`.

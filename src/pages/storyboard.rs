@@ -1,12 +1,9 @@
 //! One storyboard, and one of its panels on a page of its own.
 
-use leptos::prelude::*;
-use leptos_router::hooks::use_location;
-
 use super::site::Site;
-use crate::browser::address;
 use crate::content::bundle::Evaluation;
 use crate::content::story::Storyboard;
+use crate::island::Island;
 use crate::routes::Route;
 use crate::storyboard::panel::{Telling, leaf, panel_route};
 use crate::storyboard::sheet;
@@ -17,12 +14,13 @@ use crate::view::{IntoNode, Node, view};
 /// The page of `slug`, or `None` where there is no such board.
 pub fn page(site: &Site, slug: &str) -> Option<Node> {
     let story = site.bundle.storyboard(slug)?;
-    let telling = telling(site, story);
-    let fragment = use_location().hash;
+    let content = site.excerpts.storyboard(slug);
+    let told = telling(site, story);
+    let viewer = view! { <Viewer telling=told/> };
     Some(view! {
         <article class="storyboard-page o-page" style=style(site, story)>
             {head(site, story)}
-            <Viewer telling fragment/>
+            <Island app="story" base=site.base.clone() content>{viewer}</Island>
             {about(site, story)}
             {printed_address(site, story)}
         </article>
@@ -169,23 +167,16 @@ fn evaluation(evaluation: &Evaluation) -> Node {
     view! { <li>"The evaluation: "{title}{by}{year}</li> }
 }
 
-/// The address at the foot of the printed board, with the host that the reader sees if the content names none.
+/// The address at the foot of the printed board. Where the content names no host, the app writes the one that the
+/// reader sees.
 fn printed_address(site: &Site, story: &Storyboard) -> Node {
-    let path = site.href(&Route::Storyboard(story.slug.clone()));
-    let origin = RwSignal::new(
-        site.bundle
-            .programme
-            .site_url
-            .as_deref()
-            .unwrap_or_default()
-            .to_owned(),
-    );
-    Effect::new(move |_| {
-        if origin.with_untracked(String::is_empty) {
-            origin.set(address::origin());
-        }
-    });
+    let host = site.bundle.programme.site_url.as_deref();
+    let address = [
+        host.unwrap_or_default(),
+        &site.href(&Route::Storyboard(story.slug.clone())),
+    ]
+    .concat();
     let programme = site.bundle.programme.name.clone();
     // The style sheet writes it: words in the page itself may not change when the app starts.
-    view! { <p class="storyboard-page__foot" data-address=move || format!("{}{path}", origin.get())>{programme}</p> }
+    view! { <p class="storyboard-page__foot" data-address=address>{programme}</p> }
 }

@@ -12,10 +12,11 @@ use super::desk::{Desk, State};
 use super::letter::Letterbox;
 use super::words;
 use crate::components::source_list::SourceRow;
+use crate::content::bundle::Programme;
 use crate::content::record::Poll;
 use crate::content::value::Date;
 use crate::routes::{self, Base};
-use crate::view::view;
+use crate::view::{Node, view};
 
 mod ballot_form;
 
@@ -26,6 +27,12 @@ mod results;
 use ballot_form::BallotForm;
 use recount::{Receipt, Recount};
 use results::{PublishedResults, Results};
+
+/// The widget of a poll of this programme.
+pub fn widget(poll: Poll, programme: &Programme, base: Base) -> Node {
+    let letterbox = Letterbox::of(programme);
+    view! { <PollWidget poll=Arc::new(poll) base by=programme.updated letterbox/> }
+}
 
 /// One poll, independent of any other on the page.
 #[component]

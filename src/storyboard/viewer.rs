@@ -25,9 +25,6 @@ use crate::view::{IntoNode, Node, view};
 pub fn Viewer(
     /// The story.
     telling: Telling,
-    /// What follows the `#` in the address. Read only once the app runs: natively there is none.
-    #[prop(into)]
-    fragment: Signal<String>,
 ) -> impl IntoView {
     let panels = telling.story.panels.len();
     let title = telling.story.title.clone();
@@ -35,7 +32,7 @@ pub fn Viewer(
     let contents = contents(&telling);
     let reading = Reading::new(telling);
     let root = NodeRef::<Div>::new();
-    follow_address(reading, fragment, root);
+    follow_address(reading, root);
     let toggle_full = whole_screen(reading, root);
     let in_viewer = move || reading.form.get() == Form::Viewer;
     view! {
@@ -88,8 +85,7 @@ fn contents(telling: &Telling) -> Node {
         .iter()
         .enumerate()
         .map(|(panel, told)| {
-            // Left to the browser, which also moves the keyboard's starting point; the router would not.
-            view! { <li><a href=format!("#{}", panel_id(panel + 1)) rel="external" dir="auto">{told.heading.clone()}</a></li> }
+            view! { <li><a href=format!("#{}", panel_id(panel + 1)) dir="auto">{told.heading.clone()}</a></li> }
         })
         .collect();
     view! { <nav class="storyboard-contents u-no-print" aria-label="Contents"><ol>{entries}</ol></nav> }
@@ -114,7 +110,7 @@ fn source_list(telling: &Telling) -> Node {
 }
 
 /// Once the app runs: takes the reader's preferred form, opens the panel that the address names, and follows it.
-fn follow_address(reading: Reading, fragment: Signal<String>, root: NodeRef<Div>) {
+fn follow_address(reading: Reading, root: NodeRef<Div>) {
     let open = move |fragment: &str| {
         let panels = reading.board.with_untracked(Board::panels);
         let Some(number) = parse_panel_id(fragment).filter(|number| *number <= panels) else {
@@ -129,14 +125,10 @@ fn follow_address(reading: Reading, fragment: Signal<String>, root: NodeRef<Div>
             });
         }
     };
-    Effect::new(move |before: Option<()>| {
-        if before.is_none() {
-            reading.form.set(Form::preferred());
-            reading.running.set(true);
-        }
-        fragment.with(|fragment| open(fragment.trim_start_matches('#')));
-    });
     Effect::new(move |_| {
+        reading.form.set(Form::preferred());
+        reading.running.set(true);
+        open(&address::fragment());
         let followed = window_event_listener(ev::hashchange, move |_| open(&address::fragment()));
         on_cleanup(move || followed.remove());
     });

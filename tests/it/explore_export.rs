@@ -35,7 +35,7 @@ fn a_cell_is_quoted_when_it_must_be_and_never_a_formula() {
 #[test]
 fn every_line_has_every_column_and_ends_as_it_should() {
     let explorer = four();
-    let text = csv(explorer.bundle(), &[0, 3, 99]);
+    let text = csv(&explorer, &[0, 3, 99]);
     let lines: Vec<&str> = text
         .trim_start_matches('\u{feff}')
         .split_terminator("\r\n")
@@ -46,7 +46,7 @@ fn every_line_has_every_column_and_ends_as_it_should() {
         lines[1],
         format!(
             "open-door,Open Door,Northtown Council,Council,Northtown Council,North,Round 1,Fostering,1250000,2015,,\
-             Practice,published,Foster carers learn together.,,https://example.org/a,{LICENCE}"
+             Practice,Published,Foster carers learn together.,,https://example.org/a,{LICENCE}"
         )
     );
     assert!(lines[2].starts_with("bare,'=Bare,,"), "{}", lines[2]);
@@ -55,7 +55,7 @@ fn every_line_has_every_column_and_ends_as_it_should() {
 #[test]
 fn json_leaves_out_what_is_not_known() {
     let explorer = four();
-    let rows: serde_json::Value = serde_json::from_str(&json(explorer.bundle(), &[3, 1])).unwrap();
+    let rows: serde_json::Value = serde_json::from_str(&json(&explorer, &[3, 1])).unwrap();
     assert_eq!(rows[0]["title"], "=Bare");
     assert_eq!(rows[0].get("award_gbp"), None);
     assert_eq!(rows[1]["award_gbp"], 500_000);

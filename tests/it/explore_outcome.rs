@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use springboard::content::bundle::Project;
-use springboard::explore::explorer::Explorer;
 use springboard::explore::facet::FacetKey;
+use springboard::explore::membership::Membership;
 use springboard::explore::selection::{Bounds, MOST_SHOWN, Measure, Pick, Selection, Sort, View};
 
-use crate::explore_sample::programmes;
+use crate::explore_sample::{Sample, programmes};
 
 /// The facets that generated programmes vary in.
 const VARIED: [FacetKey; 5] = [
@@ -33,11 +33,7 @@ fn ranges() -> impl Strategy<Value = (Bounds, Bounds)> {
         .prop_map(|(a, b, c, d)| (Bounds::between(a, b), Bounds::between(c, d)))
 }
 
-fn selection(
-    explorer: &Explorer,
-    choices: &[Choice],
-    (award, year): (Bounds, Bounds),
-) -> Selection {
+fn selection(explorer: &Sample, choices: &[Choice], (award, year): (Bounds, Bounds)) -> Selection {
     let mut selection = Selection::default();
     for (facet, value, wanted) in choices {
         let facet = explorer.facets().get(VARIED[*facet]);
@@ -50,8 +46,8 @@ fn selection(
 }
 
 /// The values of a project, "not stated" for none.
-fn values(explorer: &Explorer, key: FacetKey, project: &Project) -> Vec<u32> {
-    let own = explorer.facets().of_project(key, project);
+fn values(explorer: &Sample, key: FacetKey, project: &Project) -> Vec<u32> {
+    let own = Membership::of(explorer.facets()).values(key, project);
     if own.is_empty() {
         vec![explorer.facets().get(key).not_stated()]
     } else {
@@ -59,7 +55,7 @@ fn values(explorer: &Explorer, key: FacetKey, project: &Project) -> Vec<u32> {
     }
 }
 
-fn passes(explorer: &Explorer, selection: &Selection, key: FacetKey, project: &Project) -> bool {
+fn passes(explorer: &Sample, selection: &Selection, key: FacetKey, project: &Project) -> bool {
     let (own, picked) = (values(explorer, key, project), selection.picked(key));
     let wanted =
         picked.include.is_empty() || own.iter().any(|value| picked.include.contains(value));
@@ -76,7 +72,7 @@ fn within(bounds: Bounds, number: Option<u64>) -> bool {
 
 /// Whether a project is found when everything but `aside` counts.
 fn found(
-    explorer: &Explorer,
+    explorer: &Sample,
     selection: &Selection,
     project: &Project,
     aside: Option<FacetKey>,
@@ -88,8 +84,8 @@ fn found(
         && within(selection.year, project.start_year.map(u64::from))
 }
 
-fn naive(explorer: &Explorer, selection: &Selection) -> Vec<usize> {
-    let projects = explorer.bundle().projects.iter().enumerate();
+fn naive(explorer: &Sample, selection: &Selection) -> Vec<usize> {
+    let projects = explorer.bundle.projects.iter().enumerate();
     projects
         .filter(|(_, project)| found(explorer, selection, project, None))
         .map(|(at, _)| at)
@@ -105,7 +101,7 @@ proptest! {
         prop_assert_eq!(&hits, &naive);
         prop_assert_eq!(outcome.total, naive.len());
         prop_assert_eq!(explorer.everything(&selection), naive.clone());
-        let awards = naive.iter().map(|at| explorer.bundle().projects[*at].funding);
+        let awards = naive.iter().map(|at| explorer.bundle.projects[*at].funding);
         prop_assert_eq!(outcome.award.sum, awards.clone().flatten().map(|award| award.0).sum::<u64>());
         prop_assert_eq!(outcome.award.without, awards.filter(Option::is_none).count());
     }
@@ -118,7 +114,7 @@ proptest! {
         for facet in explorer.facets().iter() {
             let tally = outcome.tally(facet.key).unwrap();
             for value in 0..=facet.not_stated() {
-                let counted: Vec<&Project> = explorer.bundle().projects.iter()
+                let counted: Vec<&Project> = explorer.bundle.projects.iter()
                     .filter(|project| found(&explorer, &selection, project, Some(facet.key)))
                     .filter(|project| values(&explorer, facet.key, project).contains(&value))
                     .collect();
@@ -134,7 +130,7 @@ proptest! {
         let selection = selection(&explorer, &choices, ranges);
         let left_out = explorer.outcome(&selection).left_out;
         let missing = |open: Bounds, lacks: fn(&Project) -> bool, other: &Selection| {
-            let without = explorer.bundle().projects.iter().filter(|project| lacks(project));
+            let without = explorer.bundle.projects.iter().filter(|project| lacks(project));
             if open.is_open() { 0 } else { without.filter(|project| found(&explorer, other, project, None)).count() }
         };
         let (mut no_award, mut no_year) = (selection.clone(), selection.clone());
@@ -185,7 +181,7 @@ proptest! {
         selection.view = View::Figures;
         let figures = explorer.outcome(&selection).figures.unwrap();
         for bar in figures.bars {
-            let of_area = naive(&explorer, &selection).into_iter().map(|at| &explorer.bundle().projects[at])
+            let of_area = naive(&explorer, &selection).into_iter().map(|at| &explorer.bundle.projects[at])
                 .filter(|project| values(&explorer, FacetKey::Area, project).contains(&bar.value));
             prop_assert_eq!(bar.projects as usize, of_area.count());
         }

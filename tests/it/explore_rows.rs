@@ -1,12 +1,11 @@
 //! What stands beside the values of a facet. Tables.
 
-use springboard::explore::explorer::Explorer;
 use springboard::explore::facet::FacetKey;
 use springboard::explore::query::Parsed;
 use springboard::explore::rows::{FIRST, Row, hide, rows};
 use springboard::explore::selection::Pick;
 
-use crate::explore_sample::{bundle, four};
+use crate::explore_sample::{Sample, bundle, four};
 
 /// The rows of a facet for a query.
 fn shown(query: &str, key: FacetKey) -> Vec<Row> {
@@ -25,9 +24,7 @@ fn a_facet_lists_not_stated_only_where_it_occurs() {
     let listed = |key| explorer.facets().get(key).listed().len();
     assert_eq!(listed(FacetKey::Area), 4);
     assert_eq!(listed(FacetKey::Evidence), 3);
-    let all_stated = Explorer::new(std::sync::Arc::new(bundle(
-        r#"{"slug": "a", "title": "A", "round": "1"}"#,
-    )));
+    let all_stated = Sample::new(bundle(r#"{"slug": "a", "title": "A", "round": "1"}"#));
     assert_eq!(all_stated.facets().get(FacetKey::Round).listed().len(), 2);
 }
 

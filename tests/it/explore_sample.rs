@@ -1,12 +1,38 @@
 //! Programmes for the tests of exploring: a small one to read, and generated ones to count.
 
 use std::fmt::Write;
-use std::sync::Arc;
+use std::ops::Deref;
 
 use proptest::prelude::*;
 use springboard::content::bundle::Bundle;
 use springboard::content::load::load;
 use springboard::explore::explorer::Explorer;
+
+/// A programme, and what answers over it: read from its parts, as a browser reads them.
+#[derive(Debug)]
+pub(crate) struct Sample {
+    pub(crate) bundle: Bundle,
+    explorer: Explorer,
+}
+
+impl Sample {
+    pub(crate) fn new(bundle: Bundle) -> Self {
+        let parts = Explorer::of(&bundle).parts();
+        let explorer = Explorer::read(&parts[0].bytes).expect("the list is a list");
+        for part in &parts[1..] {
+            explorer.add(&part.bytes).expect("the part is of this list");
+        }
+        Self { bundle, explorer }
+    }
+}
+
+impl Deref for Sample {
+    type Target = Explorer;
+
+    fn deref(&self) -> &Explorer {
+        &self.explorer
+    }
+}
 
 /// What every programme here can choose from.
 const PROGRAMME: &str = r#"{"name": "P",
@@ -28,8 +54,8 @@ pub(crate) fn bundle(projects: &str) -> Bundle {
 }
 
 /// Four projects: in two regions, one national, one about which hardly anything is known.
-pub(crate) fn four() -> Explorer {
-    Explorer::new(Arc::new(bundle(
+pub(crate) fn four() -> Sample {
+    Sample::new(bundle(
         r#"{"slug": "open-door", "title": "Open Door", "lead": "Northtown Council", "lead_kind": "council",
             "local_authorities": ["Northtown Council"], "region": "north", "round": "1", "policy_areas": ["fostering"],
             "funding_gbp": 1250000, "start_year": 2015, "level": "practice", "summary": "Foster carers learn together.",
@@ -44,7 +70,7 @@ pub(crate) fn four() -> Explorer {
         {"slug": "wide-net", "title": "Wide Net", "region": "national", "round": "2", "policy_areas": ["care-leavers"],
             "funding_gbp": 4000000, "evaluation": {"title": "Promised", "publisher": "U"}, "summary": "Help for everyone who leaves care."},
         {"slug": "bare", "title": "=Bare"}"#,
-    )))
+    ))
 }
 
 /// One project as numbers; a value beyond what there is stands for "not stated".
@@ -59,7 +85,7 @@ pub(crate) struct Sketch {
 }
 
 /// Programmes of up to 40 projects.
-pub(crate) fn programmes() -> impl Strategy<Value = Explorer> {
+pub(crate) fn programmes() -> impl Strategy<Value = Sample> {
     let funding = prop::option::of(prop::sample::select(vec![
         0u32, 499_999, 500_000, 1_000_000, 5_000_000,
     ]));
@@ -87,7 +113,7 @@ pub(crate) fn programmes() -> impl Strategy<Value = Explorer> {
             .enumerate()
             .map(|(at, sketch)| sketch.json(at))
             .collect();
-        Explorer::new(Arc::new(bundle(&projects.join(","))))
+        Sample::new(bundle(&projects.join(",")))
     })
 }
 

@@ -1,7 +1,6 @@
 //! Words in and words out: search, typos, reasons, chips, sentences. Tables.
 
 use springboard::explore::chips::{self, Chip};
-use springboard::explore::explorer::Explorer;
 use springboard::explore::facet::FacetKey;
 use springboard::explore::notes;
 use springboard::explore::outcome::{Award, Outcome};
@@ -9,19 +8,19 @@ use springboard::explore::query::Parsed;
 use springboard::explore::selection::{Pick, Selection};
 use springboard::explore::summary;
 
-use crate::explore_sample::four;
+use crate::explore_sample::{Sample, four};
 
-fn ask(explorer: &Explorer, query: &str) -> (Selection, Outcome) {
+fn ask(explorer: &Sample, query: &str) -> (Selection, Outcome) {
     let parsed = Parsed::read(query, explorer.facets());
     let outcome = explorer.outcome(&parsed.selection);
     (parsed.selection, outcome)
 }
 
-fn titles(explorer: &Explorer, outcome: &Outcome) -> Vec<String> {
+fn titles(explorer: &Sample, outcome: &Outcome) -> Vec<String> {
     outcome
         .hits
         .iter()
-        .map(|hit| explorer.bundle().projects[hit.project].title.clone())
+        .map(|hit| explorer.bundle.projects[hit.project].title.clone())
         .collect()
 }
 

@@ -18,10 +18,12 @@ mod content_scenes;
 mod content_total;
 #[cfg(feature = "counter")]
 mod counter;
+mod embed;
 #[cfg(feature = "ssr")]
 mod evidence_pages;
 mod explore_export;
 mod explore_outcome;
+mod explore_parts;
 mod explore_query;
 mod explore_rows;
 mod explore_sample;

@@ -104,19 +104,31 @@ impl<'a> Plan<'a> {
 
     /// The WebAssembly, scripts and styles: what Trunk makes, kept as it is for the pages to use.
     pub(crate) fn wasm(&self) -> Result<()> {
-        trunk::build(
-            self.checkout,
-            self.tools,
-            self.base,
-            self.profile,
-            &self.trunk_output(),
-        )
+        let build = |page: &str, into: &Path| {
+            trunk::build(
+                self.checkout,
+                self.tools,
+                self.base,
+                self.profile,
+                (page, into),
+            )
+        };
+        build("index.html", &self.trunk_output())?;
+        for app in trunk::apps(self.checkout)? {
+            build(&format!("apps/{app}.html"), &self.app_output(&app))?;
+        }
+        Ok(())
     }
 
     /// The whole site in a fresh directory: Trunk's result, a bundle, and a page for each route.
     pub(crate) fn pages(&self, into: &Path, bundle: &Path) -> Result<()> {
         files::copy_tree(&self.trunk_output(), into)
             .context("Trunk's result could not be copied")?;
+        let apps = trunk::apps(self.checkout)?;
+        for app in &apps {
+            self.copy_app(app, into)
+                .with_context(|| format!("the app {app} could not be copied"))?;
+        }
         let built = self.checkout.built_bundle();
         let content = into.join("content");
         fs::create_dir_all(&content)?;
@@ -132,8 +144,32 @@ impl<'a> Plan<'a> {
             .arg(into)
             .args(["--base", self.base.as_str(), "--bundle"])
             .arg(bundle);
+        for app in &apps {
+            let page = self.app_output(app).join("index.html");
+            prerender
+                .arg("--app")
+                .arg(format!("{app}={}", page.display()));
+        }
         step::run("prerender", &mut prerender)?;
         finish::run(into, self.base)
+    }
+
+    /// An app's script and WebAssembly, to where the main one's lie.
+    fn copy_app(&self, app: &str, into: &Path) -> std::io::Result<()> {
+        let from = self.app_output(app);
+        for file in files::list(&from)? {
+            if file
+                .extension()
+                .is_some_and(|ending| ending == "js" || ending == "wasm")
+            {
+                fs::copy(from.join(&file), into.join(&file))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn app_output(&self, app: &str) -> PathBuf {
+        self.scratch.join(format!("app-{app}"))
     }
 
     fn trunk_output(&self) -> PathBuf {

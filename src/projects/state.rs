@@ -7,8 +7,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 
 use crate::browser::address;
 use crate::browser::form::{self, Field};
@@ -18,8 +16,10 @@ use crate::explore::facet::FacetKey;
 use crate::explore::outcome::Outcome;
 use crate::explore::query::{Parsed, Unknown, amount, write};
 use crate::explore::selection::{Bounds, Measure, PAGE, Pick, Selection, Sort, Spelling, View};
-use crate::pages::site::Site;
-use crate::routes::Route;
+use crate::routes::Base;
+
+use super::Setting;
+use super::supply::Supply;
 
 /// The id of the form that holds every choice, which `new FormData` turns into the query.
 pub const FORM: &str = "filters";
@@ -37,74 +37,81 @@ pub enum Step {
     Replace,
 }
 
-type Go = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
-
 /// The page's state.
 #[derive(Clone, Copy)]
 pub struct Exploring {
-    /// The content and where the site lies.
-    pub site: StoredValue<Site>,
-    /// Answers selections.
-    pub explorer: StoredValue<Arc<Explorer>>,
+    /// The path before every address.
+    pub base: StoredValue<Base>,
+    explorer: StoredValue<Arc<Explorer>>,
     /// What is chosen.
     pub live: RwSignal<Selection>,
     /// What that finds.
     pub outcome: Memo<Outcome>,
     /// What the address names that is not here.
     pub unknown: Memo<Vec<Unknown>>,
-    go: StoredValue<Go>,
+    /// The parts that come later.
+    pub supply: Supply,
+    page: StoredValue<String>,
+    search: RwSignal<String>,
     typing: Later,
 }
 
 impl Exploring {
-    /// Reads the address and follows it from then on.
-    pub fn start(site: &Site) -> Self {
-        let explorer = site.explorer();
-        let search = use_location().search;
+    /// Reads what the address says and follows it from then on.
+    pub fn start(explorer: Arc<Explorer>, setting: Setting) -> Self {
+        let supply = Supply::new();
+        let search = RwSignal::new(setting.query);
         let parse = {
             let explorer = explorer.clone();
             move |query: &str| Parsed::read(query, explorer.facets())
         };
-        let live = RwSignal::new(parse(&search.get_untracked()).selection);
+        let live = RwSignal::new(search.with_untracked(|query| parse(query)).selection);
         let outcome = {
             let explorer = explorer.clone();
-            Memo::new(move |_| live.with(|live| explorer.outcome(live)))
+            Memo::new(move |_| {
+                supply.arrived.track();
+                live.with(|live| explorer.outcome(live))
+            })
         };
-        let unknown = {
-            let parse = parse.clone();
-            Memo::new(move |_| search.with(|query| parse(query).unknown))
-        };
-        let navigate = use_navigate();
+        let unknown = Memo::new(move |_| search.with(|query| parse(query).unknown));
         let exploring = Self {
-            site: StoredValue::new(site.clone()),
+            base: StoredValue::new(setting.base),
             explorer: StoredValue::new(explorer),
             live,
             outcome,
             unknown,
-            go: StoredValue::new(Box::new(move |href, options| navigate(href, options))),
+            supply,
+            page: StoredValue::new(setting.page),
+            search,
             typing: Later::new(),
         };
-        exploring.follow(search);
+        exploring.follow();
+        supply.follow(exploring);
         exploring
     }
 
-    /// Takes over what the address says when it was changed from elsewhere, and at first what the form holds:
-    /// a reader may have ticked and typed before the script was there.
-    fn follow(self, search: Memo<String>) {
-        Effect::new(move |before: Option<()>| {
-            let chosen = search.with(|query| {
-                self.explorer
-                    .with_value(|explorer| Parsed::read(query, explorer.facets()))
-            });
-            if before.is_none() {
-                self.adopt();
-            } else if self.query(&chosen.selection)
-                != self.live.with_untracked(|live| self.query(live))
-            {
-                self.typing.forget();
-                self.live.set(chosen.selection);
-            }
+    /// Answers selections.
+    pub fn explorer(self) -> Arc<Explorer> {
+        self.explorer.get_value()
+    }
+
+    /// Takes over what the address says after Back and Forward, and at first what the form holds: a reader may
+    /// have ticked and typed before the script was there.
+    fn follow(self) {
+        Effect::new(move |_| {
+            self.adopt();
+            address::on_travel(move || self.travelled());
         });
+    }
+
+    fn travelled(self) {
+        self.search.set(address::query());
+        let chosen = self.search.with_untracked(|query| {
+            self.explorer
+                .with_value(|explorer| Parsed::read(query, explorer.facets()))
+        });
+        self.typing.forget();
+        self.live.set(chosen.selection);
     }
 
     fn adopt(self) {
@@ -135,8 +142,12 @@ impl Exploring {
     /// The address of a selection.
     pub fn href(self, selection: &Selection) -> String {
         let query = self.query(selection);
-        self.site
-            .with_value(|site| Route::Projects.href_with(&site.base, &query))
+        let page = self.page.get_value();
+        if query.is_empty() {
+            page
+        } else {
+            [&page, "?", &query].concat()
+        }
     }
 
     /// Chooses `selection`.
@@ -154,15 +165,13 @@ impl Exploring {
     }
 
     fn tell_address(self, step: Step) {
+        let query = self.live.with_untracked(|live| self.query(live));
         let href = self.live.with_untracked(|live| self.href(live));
-        let options = NavigateOptions {
-            resolve: false,
-            scroll: false,
-            replace: step == Step::Replace,
-            ..Default::default()
-        };
-        self.go.with_value(|go| go(&href, options));
-        address::ensure(&href);
+        match step {
+            Step::Push if href != address::path_and_query() => address::push(&href),
+            _ => address::replace(&href),
+        }
+        self.search.set(query);
     }
 
     /// Words were typed: found at once, in the address a moment later.

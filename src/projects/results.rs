@@ -63,18 +63,17 @@ fn bar(exploring: Exploring) -> Node {
 
 fn chosen(exploring: Exploring) -> Node {
     let shown = Memo::new(move |_| {
-        exploring.explorer.with_value(|explorer| {
-            exploring.live.with(|live| {
-                let shown = |id: Chip| Shown {
-                    id,
-                    label: chips::label(id, live, explorer.facets()),
-                    hue: chips::hue(id, explorer.facets()),
-                };
-                chips::chips(live)
-                    .into_iter()
-                    .map(shown)
-                    .collect::<Vec<_>>()
-            })
+        let explorer = exploring.explorer();
+        exploring.live.with(|live| {
+            let shown = |id: Chip| Shown {
+                id,
+                label: chips::label(id, live, explorer.facets()),
+                hue: chips::hue(id, explorer.facets()),
+            };
+            chips::chips(live)
+                .into_iter()
+                .map(shown)
+                .collect::<Vec<_>>()
         })
     });
     let on_remove = Callback::new(move |(chip, place): (Chip, usize)| {
@@ -94,13 +93,15 @@ fn chosen(exploring: Exploring) -> Node {
 
 fn notes(exploring: Exploring) -> Node {
     let notes = Memo::new(move |_| {
-        exploring.outcome.with(|outcome| {
+        let mut notes = exploring.outcome.with(|outcome| {
             exploring.live.with(|live| {
                 exploring
                     .unknown
                     .with(|unknown| notes::notes(outcome, live, unknown))
             })
-        })
+        });
+        notes.extend(exploring.supply.failures.get());
+        notes
     });
     let entries = move || {
         notes
@@ -115,13 +116,12 @@ fn notes(exploring: Exploring) -> Node {
 /// On paper: the filters by name. The address stands at the foot.
 fn printed(exploring: Exploring) -> Node {
     let filters = move || {
-        let names: Vec<String> = exploring.explorer.with_value(|explorer| {
-            exploring.live.with(|live| {
-                chips::chips(live)
-                    .into_iter()
-                    .map(|chip| chips::label(chip, live, explorer.facets()))
-                    .collect()
-            })
+        let explorer = exploring.explorer();
+        let names: Vec<String> = exploring.live.with(|live| {
+            chips::chips(live)
+                .into_iter()
+                .map(|chip| chips::label(chip, live, explorer.facets()))
+                .collect()
         });
         if names.is_empty() {
             "Filters: none".to_owned()
@@ -135,10 +135,7 @@ fn printed(exploring: Exploring) -> Node {
 
 /// On paper: the address, with the host that the reader sees where the content names none.
 fn address(exploring: Exploring) -> Node {
-    let named = exploring
-        .site
-        .with_value(|site| site.bundle.programme.site_url.clone());
-    let origin = RwSignal::new(named.as_deref().unwrap_or_default().to_owned());
+    let origin = RwSignal::new(exploring.explorer().about().host.clone());
     Effect::new(move |_| {
         if origin.with_untracked(String::is_empty) {
             origin.set(address::origin());

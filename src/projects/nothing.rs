@@ -68,9 +68,7 @@ fn near_spellings(exploring: Exploring, live: &Selection) -> Option<(Way, Select
     }
     let mut loose = live.clone();
     loose.spelling = Spelling::Loose;
-    let total = exploring
-        .explorer
-        .with_value(|explorer| explorer.outcome(&loose).total);
+    let total = exploring.explorer().outcome(&loose).total;
     (total > 0).then(|| {
         (
             Way {

@@ -151,9 +151,7 @@ fn groups(exploring: Exploring) -> Vec<Node> {
 
 /// A facet, unless there is nothing to choose between.
 fn group(exploring: Exploring, key: FacetKey) -> Option<Node> {
-    let facet = exploring
-        .explorer
-        .with_value(|explorer| explorer.facets().get(key).clone());
+    let facet = exploring.explorer().facets().get(key).clone();
     if facet.listed().len() < 2 {
         return None;
     }

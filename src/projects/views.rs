@@ -38,8 +38,8 @@ fn hits(exploring: Exploring) -> Memo<Vec<Hit>> {
 fn cards(exploring: Exploring) -> Node {
     let card = Callback::new(move |hit| {
         exploring
-            .site
-            .with_value(|site| Card::of_hit(&site.bundle, &site.base, hit))
+            .base
+            .with_value(|base| Card::of_hit(&exploring.explorer(), base, hit))
     });
     view! { <ResultList hits=hits(exploring) card/> }
 }
@@ -47,8 +47,8 @@ fn cards(exploring: Exploring) -> Node {
 fn table(exploring: Exploring) -> Node {
     let row = Callback::new(move |hit| {
         exploring
-            .site
-            .with_value(|site| TableRow::of(&site.bundle, &site.base, hit))
+            .base
+            .with_value(|base| TableRow::of(&exploring.explorer(), base, hit))
     });
     let caption = Signal::derive(move || {
         let (count, rest) = exploring.outcome.with(summary::count);
@@ -91,10 +91,7 @@ fn tiles(exploring: Exploring, places: &Places) -> Vec<RegionTile> {
         .map(|region| region.projects)
         .max()
         .unwrap_or(0);
-    let (live, explorer) = (
-        exploring.live.get_untracked(),
-        exploring.explorer.get_value(),
-    );
+    let (live, explorer) = (exploring.live.get_untracked(), exploring.explorer());
     let authorities = explorer.facets().get(FacetKey::Authority);
     let regions = explorer.facets().get(FacetKey::Region);
     let named = |(value, count): &(u32, usize)| {
@@ -145,7 +142,7 @@ fn bars(exploring: Exploring, figures: &Figures) -> Vec<FigureRow> {
         .max()
         .unwrap_or(0);
     let richest = figures.bars.iter().map(|bar| bar.pounds).max().unwrap_or(0);
-    let explorer = exploring.explorer.get_value();
+    let explorer = exploring.explorer();
     let row = |bar: &crate::explore::figures::Bar| {
         let value = explorer.facets().get(FacetKey::Area).value(bar.value)?;
         let pounds = match bar.unknown {

@@ -1,0 +1,26 @@
+//! How far the page is scrolled, kept with its entry in the history while the reader is on another page.
+//!
+//! Browsers do this themselves, but for a page that is as long as they saw it. A page that grows only once its
+//! app runs has to be told.
+
+use leptos::ev;
+use leptos::prelude::{request_animation_frame, window, window_event_listener};
+use wasm_bindgen::JsValue;
+
+/// Notes the place when the page is left.
+pub fn keep() {
+    let _ = window_event_listener(ev::pagehide, |_| {
+        if let (Ok(history), Ok(place)) = (window().history(), window().scroll_y()) {
+            // Refused only when a page does this far too often; the place is then lost.
+            let _ = history.replace_state(&JsValue::from_f64(place), "");
+        }
+    });
+}
+
+/// Goes back to the place that was noted, in the next frame.
+pub fn find_again() {
+    let noted = window().history().and_then(|history| history.state());
+    if let Some(place) = noted.ok().and_then(|noted| noted.as_f64()) {
+        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, place));
+    }
+}

@@ -1,0 +1,101 @@
+//! Islands: the parts of a page that an app brings to life, and how an app starts in them.
+//!
+//! A page is readable HTML that was rendered at build time. An island is an element of it with `data-app`,
+//! whose markup the same components made. When its app cannot start, the island stays as it is and the page's
+//! notice says why.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+use crate::browser::{document, notice};
+use crate::routes::Base;
+use crate::view::{Node, view};
+
+/// What a page shows around the markup of an app's first view.
+#[component]
+pub fn Island(
+    /// The app's name, which is that of its program.
+    app: &'static str,
+    /// The path before every address.
+    base: Base,
+    /// The file it starts from, below the base; empty for none.
+    #[prop(into, optional)]
+    file: String,
+    /// What it starts from, an excerpt of the bundle say; empty for nothing.
+    #[prop(into, optional)]
+    content: String,
+    /// The first view.
+    children: Children,
+) -> impl IntoView {
+    let base = base.as_str().to_owned();
+    let file = (!file.is_empty()).then_some(file);
+    let content = (!content.is_empty()).then_some(content);
+    view! { <div class="island" data-app=app data-base=base data-file=file data-content=content>{children()}</div> }
+}
+
+/// An island in the page.
+pub struct Shore {
+    root: HtmlElement,
+}
+
+impl Shore {
+    /// The path before every address.
+    pub fn base(&self) -> Base {
+        Base::new(&self.attribute("data-base"))
+    }
+
+    /// The address of the file it starts from.
+    pub fn file(&self) -> String {
+        self.base().file(&self.attribute("data-file"))
+    }
+
+    /// What it starts from.
+    pub fn content(&self) -> String {
+        self.attribute("data-content")
+    }
+
+    fn attribute(&self, name: &str) -> String {
+        self.root.get_attribute(name).unwrap_or_default()
+    }
+
+    /// Brings the markup that is there to life: `app` has to make the very same.
+    pub fn hydrate(self, app: impl FnOnce() -> Node + 'static) {
+        #[cfg(feature = "hydrate")]
+        leptos::mount::hydrate_from(self.root, app).forget();
+        #[cfg(not(feature = "hydrate"))]
+        self.mount(app);
+    }
+
+    /// Puts the app in the place of the markup that is there.
+    pub fn mount(self, app: impl FnOnce() -> Node + 'static) {
+        self.root.set_text_content(None);
+        leptos::mount::mount_to(self.root, app).forget();
+    }
+}
+
+/// Starts an app in each of its islands. `start` says in a sentence why it cannot.
+pub fn run<F>(app: &'static str, start: impl Fn(Shore) -> F + 'static)
+where
+    F: Future<Output = Result<(), String>> + 'static,
+{
+    #[cfg(feature = "browser")]
+    console_error_panic_hook::set_once();
+    // Leptos' own executor is set by mounting, which comes later.
+    spawn_local(async move {
+        let mut running = true;
+        for root in document::roots(app) {
+            if let Err(reason) = start(Shore { root }).await {
+                running = false;
+                notice::show(&[&reason, CONSEQUENCE].concat());
+            }
+        }
+        if running {
+            notice::tell("ready");
+        }
+        notice::tell("settled");
+    });
+}
+
+/// What follows the reason in the notice.
+const CONSEQUENCE: &str = " The interactive parts of this page need it. You can still read every page and follow every link.";

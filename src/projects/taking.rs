@@ -1,0 +1,62 @@
+//! Taking the result away: its link, a file, paper.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::state::{Exploring, Step};
+use crate::browser::{download, notice, paper};
+use crate::components::take_away::{Kind, TakeAway};
+use crate::explore::explorer::Explorer;
+use crate::explore::export;
+use crate::explore::selection::View;
+use crate::view::{Node, view};
+
+/// The menu.
+pub fn menu(exploring: Exploring) -> Node {
+    let title = exploring.explorer().about().name.clone();
+    let on_take = Callback::new(move |kind| take(exploring, kind));
+    view! { <TakeAway title on_take/> }
+}
+
+fn take(exploring: Exploring, kind: Kind) {
+    match kind {
+        Kind::Csv => file(
+            exploring,
+            "projects.csv",
+            "text/csv;charset=utf-8",
+            export::csv,
+        ),
+        Kind::Json => file(exploring, "projects.json", "application/json", export::json),
+        Kind::Print => print(exploring),
+    }
+}
+
+/// Offers a file of the whole result, once the texts that it needs are there.
+fn file(
+    exploring: Exploring,
+    name: &'static str,
+    kind: &'static str,
+    written: fn(&Explorer, &[usize]) -> String,
+) {
+    let explorer = exploring.explorer();
+    let everything = exploring
+        .live
+        .with_untracked(|live| explorer.everything(live));
+    spawn_local(async move {
+        match exploring.supply.texts(exploring, everything.clone()).await {
+            Ok(()) => download::offer(name, kind, &written(&explorer, &everything)),
+            Err(reason) => notice::show(&[&reason, " The file was not made."].concat()),
+        }
+    });
+}
+
+fn print(exploring: Exploring) {
+    let total = exploring.outcome.with_untracked(|outcome| outcome.total);
+    exploring.update(Step::Replace, |live| {
+        if matches!(live.view, View::Cards | View::Table) {
+            live.show(total);
+        }
+    });
+    // The whole list has to be in the document first.
+    request_animation_frame(|| paper::print("projects"));
+}
