@@ -5,6 +5,12 @@
 
 use crate::content::value::{Link, Slug};
 
+pub mod embedded;
+
+pub mod files;
+
+use embedded::Embedded;
+
 /// The path all addresses start with: empty for a site at the root, else `/programme`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Base(String);
@@ -79,6 +85,10 @@ pub enum Route {
     Accessibility,
     /// What is stored and sent.
     Privacy,
+    /// Lines to paste into another site's page.
+    Embed,
+    /// A page made for another site's frame.
+    Embedded(Embedded),
 }
 
 impl Route {
@@ -97,6 +107,8 @@ impl Route {
             Self::About => "/about/",
             Self::Accessibility => "/accessibility/",
             Self::Privacy => "/privacy/",
+            Self::Embed => "/embed/",
+            Self::Embedded(what) => return what.path(),
             Self::Project(slug) => return format!("/projects/{slug}/"),
             Self::Area(id) => return format!("/areas/{id}/"),
             Self::Storyboard(slug) => return format!("/storyboards/{slug}/"),
@@ -140,6 +152,10 @@ impl Route {
             ["about"] => Some(Self::About),
             ["accessibility"] => Some(Self::Accessibility),
             ["privacy"] => Some(Self::Privacy),
+            ["embed"] => Some(Self::Embed),
+            ["embed", full @ ..] => {
+                Embedded::of(&Self::parse(&full.join("/"))?).map(Self::Embedded)
+            }
             ["projects", slug] => Slug::parse(slug).map(Self::Project),
             ["areas", id] => Slug::parse(id).map(Self::Area),
             ["storyboards", slug] => Slug::parse(slug).map(Self::Storyboard),
@@ -167,6 +183,11 @@ pub fn parse_panel_id(text: &str) -> Option<usize> {
 /// Where a poll's published ballots lie below the base.
 pub fn ballots(poll: &Slug) -> String {
     format!("ballots/{poll}.jsonl")
+}
+
+/// Where a part of the list of projects lies below the base: `list`, `words`, `phrases`, `texts-0` and so on.
+pub fn part(name: &str) -> String {
+    format!("content/{name}.bin")
 }
 
 /// Where the bundle lies below the base.
