@@ -24,6 +24,8 @@ pub mod poll;
 
 pub mod embed;
 
+pub mod lineage;
+
 pub mod island;
 
 pub mod projects;

@@ -33,6 +33,8 @@ mod poll;
 
 mod evidence;
 
+mod lineage;
+
 mod prose;
 
 mod not_found;
@@ -52,6 +54,7 @@ pub fn page(site: &site::Site, route: Option<&Route>) -> Node {
         Some(Route::Poll(id)) => poll::page(site, id.as_str()),
         Some(Route::Item(slug)) => item::page(site, slug.as_str()),
         Some(Route::Evidence) => Some(evidence::page(site)),
+        Some(Route::Lineage) => Some(lineage::page(site)),
         Some(route @ (Route::About | Route::Accessibility | Route::Privacy)) => {
             prose::page(site, route)
         }

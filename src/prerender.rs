@@ -61,7 +61,7 @@ impl Prerenderer {
             Route::Library,
             Route::Polls,
         ];
-        routes.push(Route::Evidence);
+        routes.extend([Route::Evidence, Route::Lineage]);
         routes.extend([Route::About, Route::Accessibility, Route::Privacy]);
         routes.extend(
             bundle

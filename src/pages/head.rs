@@ -90,12 +90,16 @@ fn own(bundle: &Bundle, route: Option<&Route>) -> Option<(String, String)> {
             |page| (page.title.clone(), page.summary.clone()),
         ),
         // Their pages come with the next commits.
-        Route::Lineage | Route::Timeline | Route::Figures => return None,
+        Route::Timeline | Route::Figures => return None,
         Route::Embed => (
             "Put this on your own site".to_owned(),
             "Lists, storyboards and polls of this site for the pages of others.".to_owned(),
         ),
         Route::Embedded(embedded) => return own(bundle, Some(&embedded.full())),
+        Route::Lineage => (
+            super::lineage::TITLE.to_owned(),
+            super::lineage::SUMMARY.to_owned(),
+        ),
         Route::About | Route::Accessibility | Route::Privacy => {
             let page = bundle.page(route?.path().trim_matches('/'))?;
             (page.title.clone(), page.summary.clone())

@@ -11,7 +11,7 @@ const LAYERS: &[&[&str]] = &[
     &["authoring", "view"],
     &["browser"],
     &["components", "island"],
-    &["storyboard", "poll", "embed", "projects"],
+    &["storyboard", "poll", "embed", "lineage", "projects"],
     &["counter"],
     &["pages"],
     &["app"],
@@ -81,6 +81,7 @@ fn only_routes_spells_a_path() {
         "storyboard",
         "poll",
         "embed",
+        "lineage",
         "pages",
         "app",
     ] {

@@ -29,6 +29,8 @@ mod explore_rows;
 mod explore_sample;
 mod explore_words;
 mod layers;
+#[cfg(feature = "ssr")]
+mod lineage_pages;
 mod poll;
 #[cfg(feature = "ssr")]
 mod storyboard_pages;

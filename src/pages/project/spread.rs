@@ -1,85 +1,49 @@
-//! Where a project's practice came from and who took it up.
+//! Where a project's practice came from and who took it up: drawn, and in words with its sources.
 
-use crate::components::source_list::SourceRow;
 use crate::content::bundle::ProjectIx;
-use crate::content::record::{Lineage, LineageKind, LineageStatus, Place};
+use crate::content::record::Lineage;
+use crate::lineage::drawing::{drawing, legend};
+use crate::lineage::edge_list::{End, edge_list};
+use crate::lineage::graph::Graph;
 use crate::pages::site::Site;
 use crate::routes::Route;
-use crate::view::{IntoNode, Node, view};
+use crate::view::{Node, view};
 
 /// Both directions; nothing where nothing is known.
 pub fn section(site: &Site, ix: ProjectIx) -> Option<Node> {
-    let lineage = &site.bundle.lineage;
-    let came: Vec<&Lineage> = lineage
-        .iter()
-        .filter(|edge| edge.to.project == Some(ix))
-        .collect();
-    let went: Vec<&Lineage> = lineage
-        .iter()
-        .filter(|edge| edge.from.project == Some(ix))
-        .collect();
+    let came = records(site, |edge| edge.to.project == Some(ix));
+    let went = records(site, |edge| edge.from.project == Some(ix));
     if came.is_empty() && went.is_empty() {
         return None;
     }
+    let bundle = &site.bundle;
+    let graph = Graph::around(bundle, ix);
+    let label = format!(
+        "Where the practice of {} came from and who took it up",
+        bundle.projects[ix.0].title
+    );
     Some(view! {
         <section aria-labelledby="spread">
             <h2 id="spread">"Who to learn from"</h2>
-            {list(site, "Where the practice came from", &came, |edge| &edge.from)}
-            {list(site, "Who took it up", &went, |edge| &edge.to)}
+            {drawing(bundle, &site.base, &graph, Some(ix), label)}
+            {legend()}
+            {list(site, "Where the practice came from", came, End::From)}
+            {list(site, "Who took it up", went, End::To)}
+            <p><a href=site.href(&Route::Lineage)>"Who took up whose practice in the whole programme"</a></p>
         </section>
     })
 }
 
-fn list(
-    site: &Site,
-    heading: &'static str,
-    edges: &[&Lineage],
-    end: fn(&Lineage) -> &Place,
-) -> Option<Node> {
-    let entries: Vec<_> = edges
-        .iter()
-        .map(|edge| entry(site, edge, end(edge)))
-        .collect();
-    (!entries.is_empty())
-        .then(|| view! { <h3>{heading}</h3><ul class="spread-list">{entries}</ul> })
+fn records(site: &Site, pass: impl Fn(&Lineage) -> bool) -> Vec<usize> {
+    let lineage = site.bundle.lineage.iter().enumerate();
+    lineage
+        .filter(|(_, edge)| pass(edge))
+        .map(|(record, _)| record)
+        .collect()
 }
 
-fn entry(site: &Site, edge: &Lineage, end: &Place) -> Node {
-    let name = match end.project {
-        Some(ix) => {
-            let project = &site.bundle.projects[ix.0];
-            view! { <a href=site.href(&Route::Project(project.slug.clone()))>{end.name.clone()}</a> }
-        }
-        None => end.name.clone().into_node(),
-    };
-    let place = (!end.place.is_empty()).then(|| format!(", {}", end.place));
-    let changed =
-        (!edge.what_changed.is_empty()).then(|| view! { <p>{edge.what_changed.clone()}</p> });
-    view! {
-        <li>
-            <p><strong>{name}</strong>{place}<span class="o-soft">" · "{how(edge)}</span></p>
-            {changed}
-            <SourceRow sources=edge.sources.clone()/>
-        </li>
-    }
-}
-
-/// How it was taken up, when, and whether a source says that it still runs.
-fn how(edge: &Lineage) -> String {
-    let kind = match edge.kind {
-        LineageKind::Adopted => "taken up largely as it was",
-        LineageKind::Adapted => "adapted",
-        LineageKind::Scaled => "grown by the same body or funder",
-        LineageKind::Inspired => "acknowledged influence",
-    };
-    let year = edge
-        .year
-        .map(|year| format!(", {year}"))
-        .unwrap_or_default();
-    let status = match edge.status {
-        LineageStatus::Running => ", still running when the source was written",
-        LineageStatus::Ended => ", has ended",
-        LineageStatus::Unknown => "",
-    };
-    format!("{kind}{year}{status}")
+fn list(site: &Site, heading: &'static str, records: Vec<usize>, end: End) -> Option<Node> {
+    (!records.is_empty()).then(|| {
+        view! { <h3>{heading}</h3>{edge_list(&site.bundle, &site.base, records, end)} }
+    })
 }
