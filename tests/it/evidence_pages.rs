@@ -1,22 +1,16 @@
 //! The evidence about a project as a reader without scripts gets it, whatever is known.
 
-use std::sync::Arc;
-
-use springboard::content::load::load;
 use springboard::content::value::Slug;
-use springboard::prerender::Prerenderer;
-use springboard::routes::{Base, Route};
+use springboard::routes::Route;
 
-const TEMPLATE: &str = "<html lang=\"en-GB\"><head><!--HEAD--></head><body><div id=\"app\"><!--APP--></div></body></html>";
+use super::rendered;
 
 /// A page of a programme with one project that has these further fields.
 fn page(fields: &str, route: &Route) -> String {
     let json = format!(
         r#"{{"version": "1.0", "programme": {{"name": "P"}}, "projects": [{{"slug": "a", "title": "A"{fields}}}]}}"#
     );
-    let bundle = load(&json).expect("a bundle").bundle;
-    let prerenderer = Prerenderer::new(TEMPLATE.to_owned(), Arc::new(bundle), Base::new("/base/"));
-    prerenderer.expect("a template").page(route)
+    rendered::page(&json, route)
 }
 
 fn project(fields: &str) -> String {

@@ -1,13 +1,9 @@
 //! Lineage as a reader without scripts gets it: a drawing, and a list that says the same with its sources.
 
-use std::sync::Arc;
-
-use springboard::content::load::load;
 use springboard::content::value::Slug;
-use springboard::prerender::Prerenderer;
-use springboard::routes::{Base, Route};
+use springboard::routes::Route;
 
-const TEMPLATE: &str = "<html lang=\"en-GB\"><head><!--HEAD--></head><body><div id=\"app\"><!--APP--></div></body></html>";
+use super::rendered;
 
 const HULL: &str = r#"{"kind": "adapted", "from_project": "a", "from_name": "Door", "from_place": "York",
     "to_name": "Gate", "to_place": "Hull", "year": 2019, "what_changed": "Two hubs, not one.", "status": "running",
@@ -25,9 +21,7 @@ fn page(edges: &[&str], route: &Route) -> String {
             {{"slug": "b", "title": "Long Lane"}}], "lineage": [{}]}}"#,
         edges.join(",")
     );
-    let bundle = load(&json).expect("a bundle").bundle;
-    let prerenderer = Prerenderer::new(TEMPLATE.to_owned(), Arc::new(bundle), Base::new("/base/"));
-    prerenderer.expect("a template").page(route)
+    rendered::page(&json, route)
 }
 
 fn project(edges: &[&str], slug: &str) -> String {

@@ -33,5 +33,7 @@ mod layers;
 mod lineage_pages;
 mod poll;
 #[cfg(feature = "ssr")]
+mod rendered;
+#[cfg(feature = "ssr")]
 mod storyboard_pages;
 mod storyboard_shelf;

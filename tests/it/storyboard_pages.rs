@@ -1,13 +1,10 @@
 //! Storyboards as files: what a reader without scripts gets, whatever the content is like.
 
-use std::sync::Arc;
-
-use springboard::content::load::load;
 use springboard::content::value::Slug;
 use springboard::prerender::Prerenderer;
-use springboard::routes::{Base, Route};
+use springboard::routes::Route;
 
-const TEMPLATE: &str = "<html lang=\"en-GB\"><head><!--HEAD--></head><body><div id=\"app\"><!--APP--></div></body></html>";
+use super::rendered;
 
 /// A prerenderer over a programme with one region and one storyboard of these panels.
 fn prerenderer(panels: &str) -> Prerenderer {
@@ -17,9 +14,7 @@ fn prerenderer(panels: &str) -> Prerenderer {
         "storyboards": [{{"slug": "board", "title": "The board", "authority": "A council", "note": "Our summary.",
             "panels": [{panels}]}}]}}"#
     );
-    let bundle = load(&json).expect("a bundle").bundle;
-    Prerenderer::new(TEMPLATE.to_owned(), Arc::new(bundle), Base::new("/base/"))
-        .expect("a template")
+    rendered::prerenderer(&json)
 }
 
 fn board(panels: &str) -> String {
