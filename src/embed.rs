@@ -18,3 +18,5 @@ pub mod oembed;
 pub mod draft;
 
 pub mod height;
+
+pub mod things;

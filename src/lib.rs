@@ -28,6 +28,8 @@ pub mod lineage;
 
 pub mod island;
 
+pub mod builder;
+
 pub mod projects;
 
 #[cfg(feature = "ssr")]

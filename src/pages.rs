@@ -39,6 +39,10 @@ mod prose;
 
 mod not_found;
 
+pub mod embed;
+
+mod embedded;
+
 /// The page of `route`; `None` is the page that is not there.
 pub fn page(site: &site::Site, route: Option<&Route>) -> Node {
     let page = match route {
@@ -55,6 +59,8 @@ pub fn page(site: &site::Site, route: Option<&Route>) -> Node {
         Some(Route::Item(slug)) => item::page(site, slug.as_str()),
         Some(Route::Evidence) => Some(evidence::page(site)),
         Some(Route::Lineage) => Some(lineage::page(site)),
+        Some(Route::Embed) => Some(embed::page(site)),
+        Some(Route::Embedded(what)) => embedded::page(site, what),
         Some(route @ (Route::About | Route::Accessibility | Route::Privacy)) => {
             prose::page(site, route)
         }

@@ -7,12 +7,15 @@ use springboard_engine::parts::Kind;
 
 use crate::app::document;
 use crate::content::bundle::Bundle;
+use crate::pages;
 use crate::pages::head::Head;
 use crate::pages::site::Site;
 use crate::routes::{self, Base, Route};
 use shell::{Filling, Shell};
 
 pub mod shell;
+
+mod frames;
 
 /// Up to so many bytes, the list and its words are one file: a second request would cost more.
 const ONE_FILE: usize = 256 * 1024;
@@ -84,7 +87,18 @@ impl Prerenderer {
         );
         routes.extend(bundle.library.iter().map(|i| Route::Item(i.slug.clone())));
         routes.extend(bundle.polls.iter().map(|p| Route::Poll(p.id.clone())));
+        routes.push(Route::Embed);
+        routes.extend(
+            pages::embed::embeddable(&self.site)
+                .into_iter()
+                .map(Route::Embedded),
+        );
         routes
+    }
+
+    /// The oEmbed descriptions, by their path below the base.
+    pub fn oembed(&self) -> Vec<(String, String)> {
+        frames::descriptions(&self.site)
     }
 
     /// The whole HTML file of a page.
@@ -99,8 +113,11 @@ impl Prerenderer {
 
     fn render(&self, route: Option<&Route>) -> String {
         let owner = Owner::new();
-        let body = owner.with(|| document(&self.site, route).to_html());
+        let mut body = owner.with(|| document(&self.site, route).to_html());
         owner.unset_with_forced_cleanup();
+        if matches!(route, Some(Route::Embedded(_))) {
+            body = frames::leaving(&body);
+        }
         self.shell.page(&Filling {
             language: &escape(&self.site.bundle.programme.language),
             head: &self.head(route, &body),
@@ -130,8 +147,13 @@ impl Prerenderer {
                 .site_url
                 .as_deref()
                 .unwrap_or_default();
-            let address = escape(&format!("{site}{}", route.href(&self.site.base)));
+            let own = match route {
+                Route::Embedded(what) => what.full(),
+                route => route.clone(),
+            };
+            let address = escape(&format!("{site}{}", own.href(&self.site.base)));
             head.push_str(&format!("\n<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">"));
+            head.push_str(&frames::head(&self.site, route));
         } else {
             head.push_str("\n<meta name=\"robots\" content=\"noindex\">");
         }

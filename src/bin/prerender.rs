@@ -39,6 +39,9 @@ fn run() -> Result<usize, String> {
     for (path, bytes) in prerenderer.parts() {
         write(&dist.join(path), &bytes)?;
     }
+    for (path, json) in prerenderer.oembed() {
+        write(&dist.join(path), json.as_bytes())?;
+    }
     let routes = prerenderer.routes();
     for route in &routes {
         write(

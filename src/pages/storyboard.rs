@@ -14,17 +14,22 @@ use crate::view::{IntoNode, Node, view};
 /// The page of `slug`, or `None` where there is no such board.
 pub fn page(site: &Site, slug: &str) -> Option<Node> {
     let story = site.bundle.storyboard(slug)?;
-    let content = site.excerpts.storyboard(slug);
-    let told = telling(site, story);
-    let viewer = view! { <Viewer telling=told/> };
     Some(view! {
         <article class="storyboard-page o-page" style=style(site, story)>
             {head(site, story)}
-            <Island app="story" base=site.base.clone() content>{viewer}</Island>
+            {island(site, story)}
             {about(site, story)}
             {printed_address(site, story)}
         </article>
     })
+}
+
+/// The board, brought to life by its app.
+pub fn island(site: &Site, story: &Storyboard) -> Node {
+    let content = site.excerpts.storyboard(story.slug.as_str());
+    let told = telling(site, story);
+    let viewer = view! { <Viewer telling=told/> };
+    view! { <Island app="story" base=site.base.clone() content>{viewer}</Island> }
 }
 
 fn head(site: &Site, story: &Storyboard) -> Node {
@@ -61,18 +66,27 @@ pub fn panel(site: &Site, slug: &str, number: usize) -> Option<Node> {
     } else {
         format!("{} · {}", story.authority, story.title)
     };
-    let bare = (!crate::storyboard::art::is_drawn(&panel.art)).then_some("");
     Some(view! {
         <article class="storyboard-page o-page" style=style(site, story)>
             <header class="storyboard-page__head">
                 <p class="storyboard-page__authority" dir="auto"><a href=whole.clone()>{whose}</a></p>
             </header>
-            <div class="storyboard-panel" data-bare=bare>{leaf(&telling(site, story), at, heading)}</div>
+            {leaf_of(site, story, at, heading)}
             <nav class="storyboard-turns u-no-print" aria-label="Panels">{previous}{next}</nav>
             <p class="u-no-print"><a class="o-button" href=whole>"See the whole storyboard"</a></p>
             {line("storyboard-page__note", &story.note)}
         </article>
     })
+}
+
+/// One panel under a heading, counted from 0; `at` names one that is there.
+pub fn leaf_of(site: &Site, story: &Storyboard, at: usize, heading: Node) -> Node {
+    let drawn = story
+        .panels
+        .get(at)
+        .is_some_and(|panel| crate::storyboard::art::is_drawn(&panel.art));
+    let bare = (!drawn).then_some("");
+    view! { <div class="storyboard-panel" data-bare=bare>{leaf(&telling(site, story), at, heading)}</div> }
 }
 
 fn telling(site: &Site, story: &Storyboard) -> Telling {
@@ -83,7 +97,8 @@ fn telling(site: &Site, story: &Storyboard) -> Telling {
     )
 }
 
-fn style(site: &Site, story: &Storyboard) -> String {
+/// What the board's style sheets read: how large its letters may be, and its policy area's hue.
+pub fn style(site: &Site, story: &Storyboard) -> String {
     let size = format!("--fit:{}e-2", sheet::size(story));
     hue(&site.bundle, story).map_or_else(|| size.clone(), |hue| format!("--area-hue:{hue};{size}"))
 }

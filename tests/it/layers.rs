@@ -12,14 +12,14 @@ const LAYERS: &[&[&str]] = &[
     &["browser"],
     &["components", "island"],
     &["storyboard", "poll", "embed", "lineage", "projects"],
-    &["counter"],
+    &["counter", "builder"],
     &["pages"],
     &["app"],
     &["prerender"],
 ];
 
 /// Layers that know neither signals nor a browser: what they may not even name.
-const PURE: &[&str] = &["content", "explore", "routes"];
+const PURE: &[&str] = &["content", "explore", "routes", "embed"];
 const IMPURE: &[&str] = &[
     "leptos",
     "web_sys",
