@@ -39,6 +39,9 @@ pub mod pages;
 pub mod app;
 
 #[cfg(feature = "ssr")]
+pub mod publish;
+
+#[cfg(feature = "ssr")]
 pub mod prerender;
 
 #[cfg(feature = "counter")]

@@ -37,6 +37,8 @@ mod lineage;
 
 mod prose;
 
+mod data;
+
 mod not_found;
 
 pub mod embed;

@@ -10,6 +10,9 @@ use crate::content::bundle::Bundle;
 use crate::pages;
 use crate::pages::head::Head;
 use crate::pages::site::Site;
+use crate::publish::address::Address;
+use crate::publish::markup::escape;
+use crate::publish::{self, Published};
 use crate::routes::{self, Base, Route};
 use shell::{Filling, Shell};
 
@@ -101,6 +104,12 @@ impl Prerenderer {
         frames::descriptions(&self.site)
     }
 
+    /// Everything that is made for programs: feeds, maps, data, share images. `font` is the site's typeface.
+    pub fn published(&self, font: Option<&[u8]>) -> Published {
+        let address = Address::of(&self.site.bundle, &self.site.base);
+        publish::publish(&self.site.bundle, &address, &self.routes(), font)
+    }
+
     /// The whole HTML file of a page.
     pub fn page(&self, route: &Route) -> String {
         self.render(Some(route))
@@ -139,20 +148,9 @@ impl Prerenderer {
             ));
         }
         if let Some(route) = route {
-            // Without a site address the canonical one is a path, which resolves against the host.
-            let site = self
-                .site
-                .bundle
-                .programme
-                .site_url
-                .as_deref()
-                .unwrap_or_default();
-            let own = match route {
-                Route::Embedded(what) => what.full(),
-                route => route.clone(),
-            };
-            let address = escape(&format!("{site}{}", own.href(&self.site.base)));
-            head.push_str(&format!("\n<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">"));
+            let address = Address::of(&self.site.bundle, &self.site.base);
+            head.push('\n');
+            head.push_str(&publish::head::lines(&self.site.bundle, &address, route));
             head.push_str(&frames::head(&self.site, route));
         } else {
             head.push_str("\n<meta name=\"robots\" content=\"noindex\">");
@@ -165,20 +163,4 @@ impl Prerenderer {
 fn attribute<'a>(html: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = html.split_once(&format!(" {name}=\""))?;
     rest.split('"').next()
-}
-
-/// Text as it may stand in HTML, in an element or in a quoted attribute.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -1,6 +1,6 @@
 //! Writes one HTML file per page into a directory that Trunk has filled.
 //!
-//! `prerender --dist DIR --base /programme/ --bundle FILE --app story=FILE --app poll=FILE`
+//! `prerender --dist DIR --base /programme/ --bundle FILE --app story=FILE --app poll=FILE [--site-url URL]`
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -9,6 +9,8 @@ use std::sync::Arc;
 use springboard::content::load::load;
 use springboard::prerender::Prerenderer;
 use springboard::prerender::shell::{MissingMarker, Shell};
+use springboard::publish::address::parse_site;
+use springboard::publish::share::FONT;
 use springboard::routes::Base;
 
 fn main() -> ExitCode {
@@ -30,9 +32,12 @@ fn run() -> Result<usize, String> {
     let base = Base::new(&option(&arguments, "--base")?);
     let bundle = option(&arguments, "--bundle")?;
     let json = std::fs::read_to_string(&bundle).map_err(|error| format!("{bundle}: {error}"))?;
-    let loaded = load(&json).map_err(|error| format!("{bundle}: {error}"))?;
+    let mut loaded = load(&json).map_err(|error| format!("{bundle}: {error}"))?;
     for issue in &loaded.issues {
         eprintln!("{bundle}: {issue}");
+    }
+    if let Ok(site) = option(&arguments, "--site-url") {
+        loaded.bundle.programme.site_url = Some(parse_site(&site)?);
     }
     let shell = shell(&dist, &arguments)?;
     let prerenderer = Prerenderer::new(shell, &json, Arc::new(loaded.bundle), base);
@@ -52,6 +57,13 @@ fn run() -> Result<usize, String> {
         )?;
     }
     write(&dist.join("404.html"), prerenderer.not_found().as_bytes())?;
+    let published = prerenderer.published(std::fs::read(dist.join(FONT)).ok().as_deref());
+    for file in &published.files {
+        write(&dist.join(&file.path), &file.bytes)?;
+    }
+    for note in &published.notes {
+        println!("note: {note}");
+    }
     Ok(routes.len())
 }
 

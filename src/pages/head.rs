@@ -35,6 +35,14 @@ impl Head {
         };
         Self { title, description }
     }
+
+    /// The page's own title without the site's name; the front page is named like the site.
+    pub fn name(bundle: &Bundle, route: &Route) -> String {
+        match own(bundle, Some(route)) {
+            Some((name, _)) if !name.is_empty() => name,
+            _ => bundle.programme.short_name.clone(),
+        }
+    }
 }
 
 fn own(bundle: &Bundle, route: Option<&Route>) -> Option<(String, String)> {

@@ -37,6 +37,7 @@ pub fn page(site: &Site) -> Node {
             </header>
             <nav aria-label="Kinds"><ul class="o-row">{links}</ul></nav>
             {groups}
+            {super::data::feeds(site)}
         </div>
     }
 }

@@ -12,7 +12,7 @@ use crate::view::{Node, view};
 pub fn page(site: &Site, route: &Route) -> Option<Node> {
     let bundle = site.bundle.clone();
     let page = bundle.page(route.path().trim_matches('/'))?;
-    let more = (*route == Route::About).then(|| programme(site));
+    let more = (*route == Route::About).then(|| view! { {programme(site)}{super::data::section(site)} });
     Some(
         view! { <article class="prose o-page">{head(page)}<RichText blocks=page.body.clone() base=site.base.clone()/>{more}{sources(page)}</article> },
     )

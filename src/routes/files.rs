@@ -5,6 +5,9 @@ use super::{Base, Route};
 use crate::content::bundle::{AreaIx, Bundle, TermIx};
 use crate::content::value::Slug;
 
+/// The JSON Schema of the bundle.
+pub const SCHEMA: &str = "content/bundle.schema.json";
+
 /// The map of the site for search engines.
 pub const SITEMAP: &str = "sitemap.xml";
 

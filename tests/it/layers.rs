@@ -15,6 +15,7 @@ const LAYERS: &[&[&str]] = &[
     &["counter", "builder"],
     &["pages"],
     &["app"],
+    &["publish"],
     &["prerender"],
 ];
 
