@@ -17,7 +17,7 @@ Springboard's commands. Each sets up what it needs first; only the first run dow
       --port N --open --base /x/ --bundle FILE --release
   cargo xtask test     every test; with words after it, only journeys whose name holds one
       --engine chromium|firefox|webkit   the browser that takes the journeys
-      --only fmt|lint|native|web|e2e     one stage; may be repeated
+      --only fmt|lint|native|web|e2e|hosts   one stage; may be repeated
   cargo xtask build    write the release site to dist/
       --base /x/ --bundle FILE --debug
   cargo xtask check-dist  links, headers, sizes and HTML of the site in dist/, or in a directory

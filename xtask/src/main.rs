@@ -7,6 +7,7 @@ mod build;
 mod check_dist;
 mod checkout;
 mod content;
+mod hosts;
 mod serve;
 mod setup;
 mod site;

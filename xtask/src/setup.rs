@@ -7,6 +7,7 @@ mod cargo_tool;
 pub(crate) mod npm;
 pub(crate) mod postgres;
 mod rust_target;
+pub(crate) mod web_servers;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

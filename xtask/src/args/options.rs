@@ -95,6 +95,7 @@ pub(crate) enum Stage {
     Native,
     Web,
     E2e,
+    Hosts,
 }
 
 impl Engine {
@@ -129,7 +130,8 @@ impl FromStr for Stage {
             "native" => Self::Native,
             "web" => Self::Web,
             "e2e" => Self::E2e,
-            _ => return Err("expected fmt, lint, native, web or e2e".into()),
+            "hosts" => Self::Hosts,
+            _ => return Err("expected fmt, lint, native, web, e2e or hosts".into()),
         })
     }
 }

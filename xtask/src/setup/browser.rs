@@ -108,7 +108,7 @@ impl Browser {
             Engine::WebKit => WEBKIT,
         };
         if kind.missing(engine) {
-            install(kind.packages, engine)?;
+            install(kind.packages, engine.name())?;
         }
         let Some(program) = kind.program.find() else {
             return Err(kind.advice(engine));
@@ -166,7 +166,8 @@ fn on_path(name: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-fn install(packages: &[&str], engine: Engine) -> Result<()> {
+/// Installs Debian packages where that can be done without asking; does nothing elsewhere.
+pub(super) fn install(packages: &[&str], what: &str) -> Result<()> {
     if on_path("apt-get").is_none() || !is_root() {
         return Ok(());
     }
@@ -177,12 +178,15 @@ fn install(packages: &[&str], engine: Engine) -> Result<()> {
     let mut update = step::command("apt-get");
     step::run("apt-get update", update.args(["-q", "update"]))?;
     let mut install = step::command("apt-get");
-    install.env("DEBIAN_FRONTEND", "noninteractive");
+    // A package that brings a service must not start it.
+    install
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .env("RUNLEVEL", "1");
     install
         .args(["-q", "install", "-y", "--no-install-recommends"])
         .args(packages);
     if let Err(error) = step::run("apt-get install", &mut install) {
-        bail!("{} could not be installed: {error:#}", engine.name());
+        bail!("{what} could not be installed: {error:#}");
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ use super::stages::Workshop;
 use crate::args::options::{Engine, Profile, SiteOptions};
 use crate::check_dist;
 use crate::checkout::Checkout;
+use crate::hosts;
 use crate::site::{Plan, compress, files, native};
 use crate::step;
 
@@ -56,6 +57,11 @@ fn again(plan: &Plan<'_>, first: &Path) -> Result<()> {
         differing.join(", ")
     );
     Ok(())
+}
+
+/// Both sites on the web servers that people have; they are there once the two above were built.
+pub(super) fn hosts(workshop: &Workshop<'_>) -> Result<()> {
+    hosts::run(workshop.checkout, &sites(workshop.checkout))
 }
 
 /// Every journey whose name holds one of the given words, or all.

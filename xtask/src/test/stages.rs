@@ -19,7 +19,7 @@ pub(super) struct Part {
 }
 
 /// Every part, cheapest first.
-pub(super) const ALL: [Part; 8] = [
+pub(super) const ALL: [Part; 9] = [
     Part {
         title: "formatting",
         stage: Stage::Fmt,
@@ -54,6 +54,11 @@ pub(super) const ALL: [Part; 8] = [
         title: "release site at /programme/",
         stage: Stage::E2e,
         run: journeys::site_below,
+    },
+    Part {
+        title: "web servers",
+        stage: Stage::Hosts,
+        run: journeys::hosts,
     },
     Part {
         title: "journeys",

@@ -1,0 +1,40 @@
+//! The web servers that the site is tried on.
+
+use std::env;
+
+use anyhow::Result;
+
+use super::browser;
+
+/// The programs with the Debian packages that bring them, modules included.
+const SERVERS: [(&str, &[&str]); 4] = [
+    ("nginx", &["nginx-light", "libnginx-mod-http-brotli-static"]),
+    ("apache2", &["apache2"]),
+    ("caddy", &["caddy"]),
+    ("lighttpd", &["lighttpd", "lighttpd-mod-deflate"]),
+];
+
+/// Installs what is missing where that can be done without asking; the programs that stay missing.
+pub(crate) fn install_missing() -> Result<Vec<&'static str>> {
+    let packages: Vec<&str> = SERVERS
+        .iter()
+        .filter(|(program, _)| !is_there(program))
+        .flat_map(|(_, packages)| *packages)
+        .copied()
+        .collect();
+    if !packages.is_empty() {
+        // The tests start servers of their own; those of the packages must not start.
+        browser::install(&packages, "the web servers")?;
+    }
+    let missing = SERVERS.iter().map(|(program, _)| *program);
+    Ok(missing.filter(|program| !is_there(program)).collect())
+}
+
+/// Servers lie in `/usr/sbin`, which is not on everybody's path.
+fn is_there(program: &str) -> bool {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let usual = ["/usr/sbin", "/usr/bin"].map(Into::into);
+    env::split_paths(&path)
+        .chain(usual)
+        .any(|folder| folder.join(program).is_file())
+}
