@@ -143,6 +143,15 @@
   // What the host is told. Only a parent listens, and nothing in these words is about the reader: `*` is enough.
 
   if (parent === window) return;
+
+  // A filter chosen here is no step of the host's Back button, and the host's options stay in the address.
+  const replace = history.replaceState.bind(history);
+  history.replaceState = history.pushState = (state, title, href) => {
+    const address = new URL(href ?? "", location);
+    for (const [name, value] of options) address.searchParams.set(name, value);
+    replace(state, title, address);
+  };
+
   const tell = (words) => parent.postMessage({ springboard: VERSION, ...words }, "*");
   let told = "";
 

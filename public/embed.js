@@ -28,7 +28,7 @@
       Object.assign(this.style, { display: "block", maxInlineSize: this.hasAttribute("width") ? this.getAttribute("width") + "px" : "" });
       if (!this.#slot) {
         this.#slot = document.createElement("slot");
-        this.attachShadow({ mode: "closed" }).append(this.#slot);
+        this.attachShadow({ mode: "open" }).append(this.#slot);
       }
       addEventListener("message", this);
       addEventListener("beforeprint", this);

@@ -4,6 +4,8 @@ pub mod document;
 
 pub mod notice;
 
+pub mod host;
+
 pub mod storage;
 
 pub mod random;

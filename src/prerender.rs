@@ -154,6 +154,7 @@ impl Prerenderer {
             head.push_str(&frames::head(&self.site, route));
         } else {
             head.push_str("\n<meta name=\"robots\" content=\"noindex\">");
+            head.push_str(&frames::script(&self.site));
         }
         head
     }

@@ -11,6 +11,7 @@ use super::desk::event::Event;
 use super::desk::{Desk, State};
 use super::letter::Letterbox;
 use super::words;
+use crate::browser::host;
 use crate::components::source_list::SourceRow;
 use crate::content::bundle::Programme;
 use crate::content::record::Poll;
@@ -53,6 +54,7 @@ pub fn PollWidget(
     let clerk = Clerk::new(desk, base);
     // Only after hydration, so that the first render is the same everywhere. Reads no signal: runs once.
     Effect::new(move |_| clerk.wake());
+    tell_host(desk, &poll);
     let state = move || desk.with(|desk| state_name(desk.state()));
     let busy = move || {
         desk.with(|desk| desk.state() == State::Sending)
@@ -72,6 +74,25 @@ pub fn PollWidget(
             <Suggestions poll letterbox/>
         </div>
     }
+}
+
+/// Tells a page that holds this one in a frame that there is a vote, and never for what.
+fn tell_host(desk: RwSignal<Desk>, poll: &Poll) {
+    let id = poll.id.to_string();
+    let state = Memo::new(move |_| desk.with(Desk::state));
+    Effect::new(move |before: Option<State>| {
+        let now = state.get();
+        // A vote that was remembered from an earlier visit is none.
+        let voting = matches!(before, Some(State::Choosing | State::Sending));
+        if voting && CHANGEABLE.contains(&now) {
+            let name = state_name(now);
+            host::tell(
+                "vote",
+                &["{\"poll\":\"", &id, "\",\"state\":\"", name, "\"}"].concat(),
+            );
+        }
+        now
+    });
 }
 
 /// What came of the vote: a heading that takes the focus, and the sentence that is read aloud.

@@ -14,17 +14,30 @@ const FRAME_SCRIPT: &str = "embed-frame.js";
 /// Lines of the head that have to do with frames: the script of a page for frames or of the builder, and where a
 /// full page's oEmbed description lies.
 pub(super) fn head(site: &Site, route: &Route) -> String {
-    let file = |path: &str| escape(&site.base.file(path));
     match route {
         // In the head and not deferred: it sets colours, which should be there with the first paint.
-        Route::Embedded(_) => format!(
-            "\n<meta name=\"robots\" content=\"noindex\">\n<script src=\"{}\" data-base=\"{}\"></script>",
-            file(FRAME_SCRIPT),
-            escape(site.base.as_str()),
+        Route::Embedded(_) => {
+            format!(
+                "\n<meta name=\"robots\" content=\"noindex\">{}",
+                script(site)
+            )
+        }
+        Route::Embed => format!(
+            "\n<script src=\"{}\" async></script>",
+            escape(&site.base.file(SCRIPT))
         ),
-        Route::Embed => format!("\n<script src=\"{}\" async></script>", file(SCRIPT)),
         route => discovery(site, route).unwrap_or_default(),
     }
+}
+
+/// The script of pages for frames. The page for unknown addresses has it too: a frame with a wrong address shows
+/// that page.
+pub(super) fn script(site: &Site) -> String {
+    let (src, base) = (
+        escape(&site.base.file(FRAME_SCRIPT)),
+        escape(site.base.as_str()),
+    );
+    format!("\n<script src=\"{src}\" data-base=\"{base}\"></script>")
 }
 
 /// The link that editing tools look for; it has to be absolute, so there is none without the site's address.

@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::address;
 use crate::browser::form::{self, Field};
 use crate::browser::timer::Later;
+use crate::browser::{address, host};
 use crate::explore::explorer::Explorer;
 use crate::explore::facet::FacetKey;
 use crate::explore::outcome::Outcome;
@@ -172,6 +172,23 @@ impl Exploring {
             _ => address::replace(&href),
         }
         self.search.set(query);
+        self.tell_host();
+    }
+
+    /// Tells a page that holds this one in a frame which filters are on, without the words that were typed.
+    fn tell_host(self) {
+        let filters = self
+            .live
+            .with_untracked(|live| self.query(&live.with_words("")));
+        let found = self
+            .outcome
+            .with_untracked(|outcome| outcome.total)
+            .to_string();
+        // A query holds nothing that JSON would have to escape.
+        host::tell(
+            "filter",
+            &["{\"filters\":\"", &filters, "\",\"found\":", &found, "}"].concat(),
+        );
     }
 
     /// Words were typed: found at once, in the address a moment later.

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::board::{Board, Turn};
 use super::panel::{Showing, Telling};
 use crate::browser::storage::{DeviceShelf, Shelf};
-use crate::browser::{address, focus, scroll};
+use crate::browser::{address, focus, host, scroll};
 use crate::routes::panel_id;
 
 /// The name under which the device keeps the form that the reader chose.
@@ -152,6 +152,20 @@ impl Reading {
         if means == Means::Turn {
             self.said.set(format!("{position}: {}", self.heading(at)));
         }
+        let (panel, of) = self
+            .board
+            .with_untracked(|board| (board.at() + 1, board.panels()));
+        host::tell(
+            "panel",
+            &[
+                "{\"panel\":",
+                &panel.to_string(),
+                ",\"of\":",
+                &of.to_string(),
+                "}",
+            ]
+            .concat(),
+        );
         // The new panel can be moved to only once it is drawn as open.
         request_animation_frame(move || {
             let opened = panel_id(at + 1);

@@ -12,6 +12,7 @@ mod driver;
 pub mod engine;
 mod environment;
 pub mod hands;
+pub mod host;
 pub mod page;
 pub mod paper;
 pub mod site;

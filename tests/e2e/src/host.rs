@@ -1,0 +1,146 @@
+//! A partner's page on another origin, with something of the site in it; and going into its frames.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use fantoccini::elements::{Element, ElementRef};
+use serde_json::Value;
+use tempfile::TempDir;
+use xtask::server::{Server, Settings};
+
+use crate::browser::Browser;
+use crate::console;
+use crate::site::Site;
+
+/// Pages of a partner's, served from a port and a host name of their own: another origin and, to a browser,
+/// another site than the one that is embedded.
+#[derive(Debug)]
+pub struct Host {
+    server: Server,
+    _folder: TempDir,
+}
+
+impl Host {
+    /// Serves these pages, by their names.
+    ///
+    /// # Errors
+    /// When no port can be opened.
+    pub async fn start(pages: &[(&str, String)]) -> Result<Self> {
+        Self::with_headers(pages, Vec::new()).await
+    }
+
+    /// Serves these pages with these headers, a content security policy say.
+    ///
+    /// # Errors
+    /// When no port can be opened.
+    pub async fn with_headers(
+        pages: &[(&str, String)],
+        headers: Vec<(&'static str, String)>,
+    ) -> Result<Self> {
+        let folder = TempDir::with_prefix("springboard-host-")?;
+        for (name, html) in pages {
+            fs::write(folder.path().join(name), html)?;
+        }
+        let settings = Settings {
+            root: folder.path().to_path_buf(),
+            script: Some(console::WITNESS.to_owned()),
+            headers,
+            ..Settings::default()
+        };
+        let server = Server::start(settings, None)
+            .await
+            .context("the host's server did not start")?;
+        Ok(Self {
+            server,
+            _folder: folder,
+        })
+    }
+
+    /// The address of a page.
+    #[must_use]
+    pub fn url(&self, name: &str) -> String {
+        let url = format!("{}{name}", self.server.url());
+        url.replacen("127.0.0.1", "localhost", 1)
+    }
+}
+
+/// The first record of a list of the built site's bundle: what is under this name in it.
+///
+/// # Errors
+/// When the site was not built.
+pub fn first(site: &Site, list: &str, name: &str) -> Result<String> {
+    let bundle: Value = serde_json::from_str(&site.file("content/bundle.json")?)?;
+    let found = bundle[list][0][name].as_str().map(str::to_owned);
+    found.with_context(|| format!("the first of {list} has no {name}"))
+}
+
+/// A partner's page: our script, then what stands in its body.
+#[must_use]
+pub fn page(site: &Site, body: &str) -> String {
+    let script = site.url("embed.js");
+    format!(
+        "<!doctype html><html lang=\"en\"><head><title>A partner's page</title><link rel=\"icon\" href=\"data:,\">\
+         <script src=\"{script}\" async></script></head><body><main><h1>A partner's page</h1>{body}</main></body></html>"
+    )
+}
+
+/// The element for a page of the site, with more attributes.
+#[must_use]
+pub fn element(site: &Site, path: &str, more: &str) -> String {
+    let (framed, full) = (site.url(&format!("embed/{path}")), site.url(path));
+    format!(
+        "<springboard-embed src=\"{framed}\" {more}><a href=\"{full}\">On the full site</a></springboard-embed>"
+    )
+}
+
+/// The nth element of a partner's page, as an expression.
+#[must_use]
+pub fn nth(nth: usize) -> String {
+    format!("document.querySelectorAll('springboard-embed')[{nth}]")
+}
+
+/// The frame of an element, as an expression.
+#[must_use]
+pub fn frame_of(element: &str) -> String {
+    format!("{element}?.shadowRoot?.querySelector('iframe')")
+}
+
+impl Browser {
+    /// Brings an element into view and waits until its frame has told its height and got it.
+    ///
+    /// # Errors
+    /// When the frame never speaks.
+    pub async fn until_fitted(&self, element: &str) -> Result<()> {
+        self.until("there is an element", &format!("!!{element}"))
+            .await?;
+        self.client
+            .execute(&format!("{element}.scrollIntoView();"), Vec::new())
+            .await?;
+        let spoken = format!("{element}.shadowRoot?.querySelector('slot').hidden");
+        self.until("the frame has told its height", &spoken).await
+    }
+
+    /// Goes into the frame that an expression names; what is looked at from now on is in it.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn enter(&self, frame: &str) -> Result<()> {
+        self.until("there is a frame", &format!("!!{frame}"))
+            .await?;
+        let script = format!("return {frame};");
+        let found = self.client.execute(&script, Vec::new()).await?;
+        let id = found.as_object().and_then(|found| found.values().next());
+        let id = id.and_then(Value::as_str).context("no frame was found")?;
+        let element =
+            Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()));
+        Ok(element.enter_frame().await?)
+    }
+
+    /// Goes back to the page that holds the frame.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn leave_frame(&self) -> Result<()> {
+        Ok(self.client.enter_parent_frame().await?)
+    }
+}
