@@ -35,6 +35,8 @@ mod evidence;
 
 mod lineage;
 
+mod timeline;
+
 mod prose;
 
 mod data;
@@ -61,6 +63,7 @@ pub fn page(site: &site::Site, route: Option<&Route>) -> Node {
         Some(Route::Item(slug)) => item::page(site, slug.as_str()),
         Some(Route::Evidence) => Some(evidence::page(site)),
         Some(Route::Lineage) => Some(lineage::page(site)),
+        Some(Route::Timeline) => Some(timeline::page(site)),
         Some(Route::Embed) => Some(embed::page(site)),
         Some(Route::Embedded(what)) => embedded::page(site, what),
         Some(route @ (Route::About | Route::Accessibility | Route::Privacy)) => {

@@ -67,7 +67,7 @@ impl Prerenderer {
             Route::Library,
             Route::Polls,
         ];
-        routes.extend([Route::Evidence, Route::Lineage]);
+        routes.extend([Route::Evidence, Route::Lineage, Route::Timeline]);
         routes.extend([Route::About, Route::Accessibility, Route::Privacy]);
         routes.extend(
             bundle

@@ -33,6 +33,7 @@ pub fn Frame(
     let home = Route::Home.href(&base);
     let foot = [
         (Route::About, "About"),
+        (Route::Timeline, "Timeline"),
         (Route::Lineage, "Who took up what"),
         (Route::Evidence, "How sure can we be?"),
         (Route::Accessibility, "Accessibility"),

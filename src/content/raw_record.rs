@@ -63,6 +63,12 @@ pub struct RawMilestone {
     /// `launch`, `funding`, `evaluation`, `event`, `report` and so on.
     #[serde(default)]
     pub kind: String,
+    /// Slugs of the projects it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub projects: Vec<String>,
+    /// Slugs of the library items that tell more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub library: Vec<String>,
     /// Addresses of the sources.
     #[serde(default)]
     pub sources: Vec<String>,

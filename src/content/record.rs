@@ -1,6 +1,6 @@
 //! The smaller records as the app believes them: library items, milestones, polls, lineage, prose pages.
 
-use super::bundle::{AreaIx, ProjectIx, TermIx};
+use super::bundle::{AreaIx, ItemIx, ProjectIx, TermIx};
 use super::text::Block;
 use super::value::{Date, Link, Slug};
 
@@ -48,6 +48,10 @@ pub struct Milestone {
     pub text: String,
     /// Kind, in the bundle's own word, or empty.
     pub kind: String,
+    /// Projects it is about.
+    pub projects: Vec<ProjectIx>,
+    /// Library items that tell more.
+    pub library: Vec<ItemIx>,
     /// Where it comes from.
     pub sources: Vec<Link>,
 }

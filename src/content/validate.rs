@@ -89,7 +89,7 @@ pub(super) fn believe_wire(wire: Wire, mut issues: Vec<Issue>) -> Loaded {
     believed.bundle.projects = projects(wire.projects, &mut believed, &mut issues);
     believed.bundle.library = items(wire.library, &mut believed, &mut issues);
     believed.bundle.storyboards = storyboards(wire.storyboards, &believed, &mut issues);
-    believed.bundle.timeline = timeline(wire.timeline, &mut issues);
+    believed.bundle.timeline = timeline(wire.timeline, &believed, &mut issues);
     believed.bundle.polls = polls(wire.polls, &mut issues);
     believed.bundle.lineage = lineage(wire.lineage, &believed, &mut issues);
     believed.bundle.pages = pages(wire.pages, &mut issues);
@@ -199,11 +199,15 @@ fn storyboards(
 }
 
 /// Oldest first.
-fn timeline(records: Numbered<RawMilestone>, issues: &mut Vec<Issue>) -> Vec<Milestone> {
+fn timeline(
+    records: Numbered<RawMilestone>,
+    believed: &Believed,
+    issues: &mut Vec<Issue>,
+) -> Vec<Milestone> {
     let mut milestones = Vec::new();
     for (index, raw) in records {
         let mut check = Check::record(issues, "timeline", index, "");
-        milestones.extend(library::milestone(raw, &mut check));
+        milestones.extend(library::milestone(raw, believed, &mut check));
     }
     let dates = milestones
         .iter()

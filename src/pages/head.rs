@@ -98,7 +98,11 @@ fn own(bundle: &Bundle, route: Option<&Route>) -> Option<(String, String)> {
             |page| (page.title.clone(), page.summary.clone()),
         ),
         // Their pages come with the next commits.
-        Route::Timeline | Route::Figures => return None,
+        Route::Figures => return None,
+        Route::Timeline => (
+            super::timeline::TITLE.to_owned(),
+            super::timeline::SUMMARY.to_owned(),
+        ),
         Route::Embed => (
             "Put this on your own site".to_owned(),
             "Lists, storyboards and polls of this site for the pages of others.".to_owned(),

@@ -1,10 +1,10 @@
-//! Prose pages: about, accessibility, privacy. The first also tells the programme in figures and dates.
+//! Prose pages: about, accessibility, privacy. The first also tells the programme in figures.
 
 use super::site::Site;
 use crate::components::fact_list::FactList;
 use crate::components::rich_text::RichText;
-use crate::components::source_list::{SourceList, SourceRow};
-use crate::content::record::{Milestone, Page};
+use crate::components::source_list::SourceList;
+use crate::content::record::Page;
 use crate::routes::Route;
 use crate::view::{Node, view};
 
@@ -27,26 +27,14 @@ fn sources(page: &Page) -> Option<Node> {
 }
 
 fn programme(site: &Site) -> Node {
-    let dates: Vec<_> = site.bundle.timeline.iter().map(milestone).collect();
+    let dates = (!site.bundle.timeline.is_empty()).then(|| {
+        view! { <p><a href=site.href(&Route::Timeline)>"The programme in dates"</a></p> }
+    });
     view! {
         <section aria-labelledby="figures">
             <h2 id="figures">"The programme in figures"</h2>
             <FactList facts=site.bundle.programme.figures.clone()/>
         </section>
-        <section aria-labelledby="timeline">
-            <h2 id="timeline">"The programme in dates"</h2>
-            <ol class="timeline">{dates}</ol>
-        </section>
-    }
-}
-
-fn milestone(milestone: &Milestone) -> Node {
-    view! {
-        <li>
-            <p class="timeline__date"><time datetime=milestone.date.iso()>{milestone.date.to_string()}</time></p>
-            <h3>{milestone.title.clone()}</h3>
-            <p>{milestone.text.clone()}</p>
-            <SourceRow sources=milestone.sources.clone()/>
-        </li>
+        {dates}
     }
 }

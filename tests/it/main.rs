@@ -37,3 +37,5 @@ mod rendered;
 #[cfg(feature = "ssr")]
 mod storyboard_pages;
 mod storyboard_shelf;
+#[cfg(feature = "ssr")]
+mod timeline_pages;

@@ -8,12 +8,12 @@ use springboard::prerender::shell::Shell;
 use springboard::routes::{Base, Route};
 
 /// A template with nothing in it but the places that are filled.
-const TEMPLATE: &str =
-    "<html lang=\"en-GB\"><head><!--HEAD--></head><body><!--BODY--></body></html>";
+const TEMPLATE: &str = "<html lang=\"en-GB\"><head><!--HEAD--><!--PRELOAD--><!--/PRELOAD--></head>\
+    <body><!--BODY--><!--LOADER--><!--/LOADER--></body></html>";
 
 /// A prerenderer over this bundle, below `/base/`.
 pub fn prerenderer(json: &str) -> Prerenderer {
-    let shell = Shell::new(TEMPLATE, "explore").unwrap_or_default();
+    let shell = Shell::new(TEMPLATE, "explore").expect("a template");
     let bundle = load(json).expect("a bundle").bundle;
     Prerenderer::new(shell, json, Arc::new(bundle), Base::new("/base/"))
 }

@@ -1,6 +1,6 @@
 //! Library items, milestones and prose pages.
 
-use super::super::bundle::{ProjectIx, Term, TermIx};
+use super::super::bundle::{ItemIx, ProjectIx, Term, TermIx};
 use super::super::raw_record::{RawItem, RawMilestone, RawPage};
 use super::super::record::{Item, Milestone, Page};
 use super::super::value::{Date, Slug};
@@ -86,7 +86,28 @@ pub(super) fn projects(
     projects
 }
 
-pub(super) fn milestone(raw: RawMilestone, check: &mut Check<'_>) -> Option<Milestone> {
+/// Library items by their slugs, each once.
+fn items(field: &str, slugs: &[String], believed: &Believed, check: &mut Check<'_>) -> Vec<ItemIx> {
+    let mut items = Vec::with_capacity(slugs.len());
+    for (index, slug) in slugs.iter().enumerate() {
+        match believed.item(slug) {
+            Some(item) if items.contains(&item) => {}
+            Some(item) => items.push(item),
+            None => {
+                let entered = check.enter(field, index);
+                check.unknown("", slug, "library");
+                check.leave(entered);
+            }
+        }
+    }
+    items
+}
+
+pub(super) fn milestone(
+    raw: RawMilestone,
+    believed: &Believed,
+    check: &mut Check<'_>,
+) -> Option<Milestone> {
     let title = words(raw.title);
     let sources = check.links("sources", &raw.sources);
     let Some(date) = Date::parse(&raw.date) else {
@@ -110,6 +131,8 @@ pub(super) fn milestone(raw: RawMilestone, check: &mut Check<'_>) -> Option<Mile
         title,
         text: words(raw.text),
         kind: words(raw.kind),
+        projects: projects("projects", &raw.projects, believed, check),
+        library: items("library", &raw.library, believed, check),
         sources,
     })
 }

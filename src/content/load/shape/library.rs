@@ -30,6 +30,8 @@ pub fn milestone(shape: &mut Shape, from: &Fields) -> Option<RawMilestone> {
         title: shape.must_text(from, "title")?,
         text: shape.text(from, "text"),
         kind: shape.text(from, "kind"),
+        projects: shape.texts(from, "projects"),
+        library: shape.texts(from, "library"),
         sources: shape.texts(from, "sources"),
     })
 }
