@@ -59,8 +59,11 @@ impl Shore {
         self.root.get_attribute(name).unwrap_or_default()
     }
 
-    /// Brings the markup that is there to life: `app` has to make the very same.
+    /// Brings the markup that is there to life: `app` has to make the very same. An island without any gets it.
     pub fn hydrate(self, app: impl FnOnce() -> Node + 'static) {
+        if self.root.first_child().is_none() {
+            return self.mount(app);
+        }
         #[cfg(feature = "hydrate")]
         leptos::mount::hydrate_from(self.root, app).forget();
         #[cfg(not(feature = "hydrate"))]

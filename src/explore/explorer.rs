@@ -3,7 +3,6 @@
 //! Holds the catalogue, as far as its parts have arrived, and the engine's reusable memory. Knows nothing of
 //! addresses or of words for people, except the reason a project is in a result, which only the engine can tell.
 
-use std::collections::BTreeSet;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use springboard_engine::answer::Answer;
@@ -108,15 +107,17 @@ impl Explorer {
         Listed::new(&memory.catalogue, &self.facets, project).map(see)
     }
 
-    /// The chunks of texts that these projects still lack, each once, in order.
-    pub fn chunks_lacking(&self, projects: impl IntoIterator<Item = usize>) -> BTreeSet<usize> {
+    /// The chunks of texts that these projects still lack, each once.
+    pub fn chunks_lacking(&self, projects: impl IntoIterator<Item = usize>) -> Vec<usize> {
         let memory = self.memory();
-        let records = projects.into_iter().filter_map(|at| u32::try_from(at).ok());
-        let chunks = records.map(|record| memory.catalogue.chunk(record));
-        chunks
-            .filter(|(_, here)| !here)
-            .map(|(chunk, _)| chunk)
-            .collect()
+        let mut lacking = Vec::new();
+        for record in projects.into_iter().filter_map(|at| u32::try_from(at).ok()) {
+            let (chunk, here) = memory.catalogue.chunk(record);
+            if !here && !lacking.contains(&chunk) {
+                lacking.push(chunk);
+            }
+        }
+        lacking
     }
 
     /// What a selection finds.

@@ -2,8 +2,6 @@
 //!
 //! What has not arrived is asked for once. What cannot be had is said, and takes nothing away.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -18,7 +16,7 @@ pub struct Supply {
     pub arrived: RwSignal<usize>,
     /// Why a part cannot be had, in sentences.
     pub failures: RwSignal<Vec<String>>,
-    asked: StoredValue<BTreeSet<String>>,
+    asked: StoredValue<Vec<String>>,
 }
 
 impl Supply {
@@ -55,12 +53,11 @@ impl Supply {
     }
 
     fn ask(self, exploring: Exploring, part: &str, what: &'static str) {
-        let is_new = self
-            .asked
-            .try_update_value(|asked| asked.insert(part.to_owned()));
-        if is_new != Some(true) {
+        let is_known = |asked: &Vec<String>| asked.iter().any(|asked| asked == part);
+        if self.asked.with_value(is_known) {
             return;
         }
+        self.asked.update_value(|asked| asked.push(part.to_owned()));
         let address = exploring.base.with_value(|base| address(base, part));
         spawn_local(async move {
             match take_up(exploring, &address, what).await {

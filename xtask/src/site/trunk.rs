@@ -1,6 +1,6 @@
 //! Calls Trunk, which compiles the WebAssembly and gathers scripts and styles.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use xtask::base::Base;
@@ -60,5 +60,53 @@ pub(super) fn build(
     // Trunk 0.21 takes NO_COLOR=1 for a wrong option (trunk#1065); may go with Trunk 0.22.
     trunk.env_remove("NO_COLOR");
     trunk.env("PATH", tools.search_path()?);
-    step::run("trunk build", &mut trunk)
+    if profile == Profile::Release {
+        trunk.env("CARGO_ENCODED_RUSTFLAGS", remapped(checkout));
+    }
+    step::run("trunk build", &mut trunk)?;
+    match profile {
+        Profile::Release => minify(tools, into),
+        Profile::Debug => Ok(()),
+    }
+}
+
+/// Has the compiler write no path of this machine into the site: they differ elsewhere, and take room.
+fn remapped(checkout: &Checkout) -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let registry = home.map(|home| home.join("registry").join("src"));
+    let mut prefixes = vec![checkout.root.clone()];
+    prefixes.extend(registry.iter().cloned());
+    // Each registry has a directory of its own below that; the last prefix that fits is taken.
+    let entries = registry.and_then(|registry| std::fs::read_dir(registry).ok());
+    prefixes.extend(
+        entries
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path()),
+    );
+    let flags: Vec<String> = prefixes
+        .iter()
+        .map(|prefix| format!("--remap-path-prefix={}=", prefix.display()))
+        .collect();
+    // What Cargo takes for the space between flags, so that a path may hold one.
+    flags.join("\u{1f}")
+}
+
+/// Makes the scripts that wasm-bindgen wrote small.
+fn minify(tools: &Tools, site: &Path) -> Result<()> {
+    for file in files::list(site)? {
+        if file.extension().is_some_and(|ending| ending == "js") {
+            let file = site.join(file);
+            let mut esbuild = step::command("esbuild");
+            esbuild
+                .env("PATH", tools.search_path()?)
+                .args(["--minify", "--log-level=warning", "--allow-overwrite"])
+                .arg(format!("--outfile={}", file.display()))
+                .arg(&file);
+            step::run("esbuild", &mut esbuild)?;
+        }
+    }
+    Ok(())
 }
