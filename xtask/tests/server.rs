@@ -166,7 +166,7 @@ async fn each_fault_is_what_it_says() {
             "application/json",
         ),
         (
-            Fault::Replaced("application/json", "[]".into()),
+            Fault::Replaced("application/json", b"[]".to_vec()),
             "[]",
             "format",
         ),

@@ -101,9 +101,9 @@ fn an_unknown_address_says_so() {
 #[test]
 fn what_a_visitor_was_doing_survives_hydration() {
     Trip::default().into_trouble().take(async |browser: &Browser, site: &Site| {
-        // The bundle is held back, so that the visitor is there before the app.
-        site.fails("content/bundle.json", Fault::Held);
-        browser.open(&site.url("")).await?;
+        // The list is held back, so that the visitor is there before the app.
+        site.fails("content/list.bin", Fault::Held);
+        browser.open(&site.url("projects/")).await?;
         let field = "input[type=search]";
         browser.type_into(field, "fostering").await?;
         site.faults().clear();

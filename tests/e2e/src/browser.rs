@@ -126,13 +126,14 @@ impl Browser {
         self.ready().await.with_context(|| format!("at {url}"))
     }
 
-    /// Waits until the app of this page runs.
+    /// Waits until the page is there, and its app runs where it has one.
     ///
     /// # Errors
     /// When it does not.
     pub async fn ready(&self) -> Result<()> {
-        self.until("the app runs", "window.__journey && __journey.ready")
-            .await
+        let runs = "document.readyState === 'complete' && window.__journey
+            && (__journey.ready || !document.querySelector('script[data-js]'))";
+        self.until("the app runs", runs).await
     }
 
     /// Runs a script that returns a value.

@@ -88,9 +88,17 @@ impl Site {
     ///
     /// # Errors
     /// When there is no such file.
-    pub fn file(&self, path: &str) -> Result<String> {
+    pub fn bytes(&self, path: &str) -> Result<Vec<u8>> {
         let file = self.root.join(path);
-        std::fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))
+        std::fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))
+    }
+
+    /// A file of the built site as text.
+    ///
+    /// # Errors
+    /// When there is no such file, or it is no text.
+    pub fn file(&self, path: &str) -> Result<String> {
+        Ok(String::from_utf8(self.bytes(path)?)?)
     }
 
     /// One page of each kind: those that stand alone, and the first below each list.

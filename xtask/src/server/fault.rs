@@ -19,7 +19,7 @@ pub enum Fault {
     /// The right bytes under another content type.
     Typed(&'static str),
     /// Other bytes with status 200.
-    Replaced(&'static str, String),
+    Replaced(&'static str, Vec<u8>),
 }
 
 /// The faults in force, by path below the base (`content/bundle.json`) or by ending (`*.wasm`).
