@@ -32,6 +32,8 @@ mod layers;
 #[cfg(feature = "ssr")]
 mod lineage_pages;
 mod poll;
+#[cfg(all(feature = "ssr", feature = "tools"))]
+mod publish;
 #[cfg(feature = "ssr")]
 mod rendered;
 #[cfg(feature = "ssr")]
