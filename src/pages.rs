@@ -37,6 +37,8 @@ mod lineage;
 
 mod timeline;
 
+mod figures;
+
 mod prose;
 
 mod data;
@@ -64,6 +66,7 @@ pub fn page(site: &site::Site, route: Option<&Route>) -> Node {
         Some(Route::Evidence) => Some(evidence::page(site)),
         Some(Route::Lineage) => Some(lineage::page(site)),
         Some(Route::Timeline) => Some(timeline::page(site)),
+        Some(Route::Figures) => Some(figures::page(site)),
         Some(Route::Embed) => Some(embed::page(site)),
         Some(Route::Embedded(what)) => embedded::page(site, what),
         Some(route @ (Route::About | Route::Accessibility | Route::Privacy)) => {

@@ -67,7 +67,12 @@ impl Prerenderer {
             Route::Library,
             Route::Polls,
         ];
-        routes.extend([Route::Evidence, Route::Lineage, Route::Timeline]);
+        routes.extend([
+            Route::Evidence,
+            Route::Lineage,
+            Route::Timeline,
+            Route::Figures,
+        ]);
         routes.extend([Route::About, Route::Accessibility, Route::Privacy]);
         routes.extend(
             bundle

@@ -33,7 +33,8 @@ pub fn Frame(
     let home = Route::Home.href(&base);
     let foot = [
         (Route::About, "About"),
-        (Route::Timeline, "Timeline"),
+        (Route::Timeline, "In dates"),
+        (Route::Figures, "In figures"),
         (Route::Lineage, "Who took up what"),
         (Route::Evidence, "How sure can we be?"),
         (Route::Accessibility, "Accessibility"),

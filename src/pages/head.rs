@@ -97,8 +97,10 @@ fn own(bundle: &Bundle, route: Option<&Route>) -> Option<(String, String)> {
             || (super::evidence::TITLE.to_owned(), String::new()),
             |page| (page.title.clone(), page.summary.clone()),
         ),
-        // Their pages come with the next commits.
-        Route::Figures => return None,
+        Route::Figures => (
+            super::figures::TITLE.to_owned(),
+            super::figures::SUMMARY.to_owned(),
+        ),
         Route::Timeline => (
             super::timeline::TITLE.to_owned(),
             super::timeline::SUMMARY.to_owned(),

@@ -12,7 +12,8 @@ use crate::view::{Node, view};
 pub fn page(site: &Site, route: &Route) -> Option<Node> {
     let bundle = site.bundle.clone();
     let page = bundle.page(route.path().trim_matches('/'))?;
-    let more = (*route == Route::About).then(|| view! { {programme(site)}{super::data::section(site)} });
+    let more =
+        (*route == Route::About).then(|| view! { {programme(site)}{super::data::section(site)} });
     Some(
         view! { <article class="prose o-page">{head(page)}<RichText blocks=page.body.clone() base=site.base.clone()/>{more}{sources(page)}</article> },
     )
@@ -34,6 +35,7 @@ fn programme(site: &Site) -> Node {
         <section aria-labelledby="figures">
             <h2 id="figures">"The programme in figures"</h2>
             <FactList facts=site.bundle.programme.figures.clone()/>
+            <p><a href=site.href(&Route::Figures)>"Projects and awards by policy area, round, region and level"</a></p>
         </section>
         {dates}
     }

@@ -28,6 +28,8 @@ mod explore_query;
 mod explore_rows;
 mod explore_sample;
 mod explore_words;
+#[cfg(feature = "ssr")]
+mod figures_pages;
 mod layers;
 #[cfg(feature = "ssr")]
 mod lineage_pages;
