@@ -32,6 +32,8 @@ async function load({ js, wasm }) {
     say(blocked
       ? "Your browser, or a setting in it, does not allow the interactive parts of this site to run. You can still read every page and follow every link."
       : "The interactive parts of this site could not be loaded. You can still read every page and follow every link.");
+    // A site that was renewed meanwhile is loaded anew (keep.js).
+    dispatchEvent(new Event("springboard:lost"));
     console.warn("springboard: the app did not start:", error);
   }
 }

@@ -97,6 +97,11 @@ impl Tools {
             .join("atkinson-hyperlegible-next-latin-wght-normal.woff2")
     }
 
+    /// What makes scripts small.
+    pub(crate) fn esbuild(&self) -> PathBuf {
+        self.node_modules.join(".bin").join("esbuild")
+    }
+
     /// The accessibility checker that journeys run in a page.
     pub(crate) fn axe(&self) -> PathBuf {
         self.node_modules.join("axe-core").join("axe.min.js")

@@ -18,6 +18,7 @@ use crate::args::options::{Profile, SiteOptions};
 use crate::checkout::Checkout;
 use crate::setup::Tools;
 use crate::step;
+use finish::offline::Saving;
 
 /// One site to be made, and where its parts lie meanwhile.
 pub(crate) struct Plan<'a> {
@@ -151,7 +152,12 @@ impl<'a> Plan<'a> {
                 .arg(format!("{app}={}", page.display()));
         }
         step::run("prerender", &mut prerender)?;
-        finish::run(into, self.base)
+        let esbuild = self.tools.esbuild();
+        let saving = match self.profile {
+            Profile::Release => Saving::On(&esbuild),
+            Profile::Debug => Saving::Off,
+        };
+        finish::run(into, self.base, saving)
     }
 
     /// An app's script and WebAssembly, to where the main one's lie.

@@ -8,6 +8,7 @@ mod headers;
 mod icons;
 mod manifest;
 mod names;
+pub(crate) mod offline;
 pub(crate) mod policy;
 mod robots;
 pub(crate) mod tag;
@@ -22,16 +23,19 @@ use super::files;
 use crate::step;
 use dress::Dresser;
 use facts::Facts;
+use offline::Saving;
 
 /// Finishes the site in this directory; run once, before anything is compressed.
-pub(crate) fn run(site: &Path, base: &Base) -> Result<()> {
+pub(crate) fn run(site: &Path, base: &Base, saving: Saving<'_>) -> Result<()> {
     step::say("finishing: names, icons, policy, headers");
     let facts = Facts::read(site)?;
     icons::draw(site).context("the icons could not be drawn")?;
     manifest::write(site, base, &facts)?;
+    offline::prepare(site, base, saving)?;
     names::fingerprint(site)?;
+    let kept = offline::write(site, saving)?;
     let pages = pages(site)?;
-    let dresser = Dresser::new(site, base, &facts)?;
+    let dresser = Dresser::new(site, base, &facts, kept)?;
     let mut found = policy::Hashes::default();
     for page in &pages {
         let file = site.join(page);

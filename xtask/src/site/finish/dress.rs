@@ -13,6 +13,7 @@ use xtask::base::Base;
 
 use super::facts::Facts;
 use super::icons::PAPER;
+use super::offline::Kept;
 use super::policy::{Hashes, Policy};
 use super::tag::{Tag, tags};
 use super::{files, is_embed, manifest};
@@ -24,13 +25,19 @@ const CHARSET: &str = "<meta charset=\"utf-8\">";
 pub(super) struct Dresser<'a> {
     base: &'a Base,
     facts: &'a Facts,
+    kept: Option<Kept>,
     /// Integrity by address, base included.
     digests: BTreeMap<String, String>,
 }
 
 impl<'a> Dresser<'a> {
     /// Takes the digests of the site's scripts and styles.
-    pub(super) fn new(site: &Path, base: &'a Base, facts: &'a Facts) -> Result<Self> {
+    pub(super) fn new(
+        site: &Path,
+        base: &'a Base,
+        facts: &'a Facts,
+        kept: Option<Kept>,
+    ) -> Result<Self> {
         let mut digests = BTreeMap::new();
         for file in files::list(site)? {
             let kind = file.extension().and_then(|kind| kind.to_str());
@@ -45,6 +52,7 @@ impl<'a> Dresser<'a> {
         Ok(Self {
             base,
             facts,
+            kept,
             digests,
         })
     }
@@ -52,10 +60,15 @@ impl<'a> Dresser<'a> {
     /// The finished page.
     pub(super) fn dress(&self, page: &Path, html: &str) -> Result<String> {
         let embed = is_embed(page);
-        let mut html = self.with_integrity(html, embed)?;
+        let mut html = html.to_owned();
         if !embed {
             html = insert_before(&html, "</head>", &self.head())?;
         }
+        if let Some(kept) = self.kept.as_ref().filter(|_| !embed) {
+            html = insert_before(&html, "</head>", &kept.head(self.base))?;
+            html = insert_before(&html, "</body>", Kept::foot())?;
+        }
+        html = self.with_integrity(&html, embed)?;
         let mut hashes = Hashes::default();
         hashes.add(&html);
         let policy = Policy::new(&self.facts.counters, hashes).text();
@@ -98,8 +111,8 @@ impl<'a> Dresser<'a> {
 
     fn pinned(&self, tag: &Tag<'_>, embed: bool) -> Result<Option<String>> {
         let rel = tag.attribute("rel");
-        // Trunk and our own head name the vector; the head below names it again with its fallback.
-        if rel == Some("icon") {
+        // Trunk names the vector by its own name for it; the head below names it again, with a fallback.
+        if rel == Some("icon") && !tag.text.contains("/favicon.") {
             return Ok(Some(String::new()));
         }
         let is_style = rel == Some("stylesheet");
@@ -125,7 +138,7 @@ impl<'a> Dresser<'a> {
 
 fn insert_before(html: &str, mark: &str, text: &str) -> Result<String> {
     let at = html
-        .find(mark)
+        .rfind(mark)
         .with_context(|| format!("the page has no {mark}"))?;
     Ok(format!("{}{text}\n{}", &html[..at], &html[at..]))
 }
@@ -141,6 +154,7 @@ mod tests {
         let dresser = Dresser {
             base: &base,
             facts: &facts,
+            kept: None,
             digests: digests.into(),
         };
         let html = format!(

@@ -1,0 +1,87 @@
+// What a reader is told about the connection and about new versions, in the note at the foot of each page.
+// Never acts alone but once: when files that this page needs are gone, it loads the page anew.
+const own = document.querySelector("script[data-worker]").dataset;
+const note = document.getElementById("kept");
+const button = note.querySelector("button");
+const workers = navigator.serviceWorker;
+const TYPED = "springboard typed", AGAIN = "springboard again";
+let store;
+try { store = sessionStorage; } catch {}
+
+function say(text, offers) {
+  note.hidden = false;
+  button.hidden = !offers;
+  note.querySelector("p").textContent = text;
+}
+
+const fields = () => [...document.querySelectorAll("main :is(input, textarea, select)")];
+const held = (field) => /^(checkbox|radio)$/.test(field.type) ? field.checked : field.value;
+
+/** Loads the page anew with what was typed; throws when that cannot be carried over. */
+function again() {
+  store.setItem(TYPED, JSON.stringify([location.pathname, fields().map(held)]));
+  location.reload();
+}
+
+/** Puts back what was typed before the page was loaded anew. */
+function putBack() {
+  try {
+    const [path, typed] = JSON.parse(store.getItem(TYPED));
+    store.removeItem(TYPED);
+    if (path === location.pathname) fields().forEach((field, at) => {
+      if (held(field) === typed[at]) return;
+      field[held(field) === field.value ? "value" : "checked"] = typed[at];
+      for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+    });
+  } catch {}
+}
+if (document.querySelector("script[data-js]")) addEventListener("springboard:ready", putBack, { once: true });
+else putBack();
+
+/** A file of this page is gone. Was the site built anew meanwhile? Then this page is the old one. */
+let asked;
+async function lost() {
+  if (asked) return;
+  asked = true;
+  const html = await fetch(location.pathname, { cache: "no-store" }).then((answer) => answer.text()).catch(() => "");
+  if (!html.includes("data-version=") || html.includes(own.version)) return;
+  say("This site was renewed while you were reading. Load the page again to use all of it.", true);
+  try {
+    if (store.getItem(AGAIN) !== own.version) {
+      store.setItem(AGAIN, own.version);
+      again();
+    }
+  } catch {}
+}
+addEventListener("springboard:lost", lost);
+addEventListener("error", ({ target }) => { if (/^(LINK|SCRIPT)$/.test(target.tagName)) lost(); }, true);
+if (performance.getEntriesByType("resource").some((file) => file.responseStatus === 404)) lost();
+
+const saved = document.documentElement.dataset.saved;
+function away() {
+  const day = new Date(+saved || performance.timeOrigin).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+  say(`You are offline, showing what was saved on ${day}.`);
+}
+if (saved || !navigator.onLine) away();
+addEventListener("offline", away);
+addEventListener("online", () => saved ? say("You are online again. Load the page again to see whether it has changed.", true) : note.hidden = true);
+
+button.addEventListener("click", () => { try { again(); } catch { location.reload(); } });
+
+if (workers && window.isSecureContext) {
+  const url = own.worker;
+  const policy = window.trustedTypes?.createPolicy("springboard", { createScriptURL: () => url });
+  workers.addEventListener("message", ({ data }) => {
+    if (data !== own.version) say("There is a new version of this site.", true);
+  });
+  const start = async () => {
+    const registered = await workers.register(policy ? policy.createScriptURL(url) : url, { updateViaCache: "none" });
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) registered.update().catch(() => {}); });
+    const { active } = await workers.ready;
+    const seen = [location.href, ...performance.getEntriesByType("resource").map((file) => file.name)];
+    active.postMessage({ seen, all: !navigator.connection?.saveData });
+  };
+  // After everything that the page itself needs; a browser that refuses loses nothing but the offline copy.
+  const later = () => start().catch(() => {});
+  if (document.readyState === "complete") later(); else addEventListener("load", later);
+}
