@@ -2,10 +2,14 @@
 //! engines; each ends with an empty console unless it goes into trouble.
 
 mod access;
+mod embed;
+mod embed_height;
+mod embed_hosts;
 mod explore;
 mod explore_page;
 mod failures;
 mod hydration;
+mod offline;
 mod policy;
 mod poll;
 mod reading;

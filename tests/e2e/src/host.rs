@@ -124,7 +124,7 @@ impl Browser {
     ///
     /// # Errors
     /// When there is none.
-    pub async fn enter(&self, frame: &str) -> Result<()> {
+    pub async fn step_into(&self, frame: &str) -> Result<()> {
         self.until("there is a frame", &format!("!!{frame}"))
             .await?;
         let script = format!("return {frame};");
