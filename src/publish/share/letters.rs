@@ -152,3 +152,44 @@ impl OutlineBuilder for Pen {
         self.path.close();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FONT: &[u8] = include_bytes!("../../../tests/fixtures/fonts/atkinson.woff2");
+
+    #[test]
+    fn lines_are_no_wider_than_asked_and_lose_no_word() {
+        let typeface = Typeface::decode(FONT).expect("the typeface of the site");
+        let letters = typeface.letters().expect("letters");
+        let text = "Two hubs replaced ordinary children's homes, so that one trusted team stays";
+        for (size, weight) in [(20.0, Weight::Regular), (60.0, Weight::Bold)] {
+            let cut = Cut { size, weight };
+            let lines = letters.lines(text, cut, 500.0);
+            assert!(lines.len() > 1, "{lines:?}");
+            assert_eq!(lines.join(" "), text);
+            for line in &lines {
+                let width = letters.width(line, cut);
+                assert!(width > 0.0 && width <= 500.0, "{line}: {width}");
+                let path = letters.path(line, cut, 0.0, 0.0).expect("an outline");
+                assert!(path.bounds().width() <= 500.0, "{line}");
+            }
+        }
+        let bold = letters.width(
+            text,
+            Cut {
+                size: 20.0,
+                weight: Weight::Bold,
+            },
+        );
+        let regular = letters.width(
+            text,
+            Cut {
+                size: 20.0,
+                weight: Weight::Regular,
+            },
+        );
+        assert!(bold > regular, "the weight is drawn");
+    }
+}
