@@ -37,6 +37,9 @@ enum Copied {
 pub fn TakeAway(
     /// The title for the share sheet.
     title: String,
+    /// Where snippets for other sites are made, set to this result.
+    #[prop(into)]
+    embed: Signal<String>,
     /// Makes a file, or prints.
     on_take: Callback<Kind>,
 ) -> impl IntoView {
@@ -64,6 +67,7 @@ pub fn TakeAway(
                 <button type="button" on:click=press(Kind::Csv)>"Download as a spreadsheet (CSV)"</button>
                 <button type="button" on:click=press(Kind::Json)>"Download as JSON"</button>
                 <button type="button" on:click=press(Kind::Print)>"Print the whole list"</button>
+                <a href=move || embed.get()>"Put this list on your own site"</a>
             </div>
         </details>
     }

@@ -50,6 +50,12 @@ fn island(site: &Site) -> Node {
     view! { <Island app="builder" base=site.base.clone() content>{made}</Island> }
 }
 
+/// The way from a page to its snippet.
+pub fn link(site: &Site, what: &Embedded) -> Node {
+    let href = what.builder(&site.base, "");
+    view! { <p class="u-no-print"><a href=href>"Share or embed"</a></p> }
+}
+
 /// Everything that has a page for frames.
 pub fn all(site: &Site) -> Vec<Thing> {
     embeddable(site)

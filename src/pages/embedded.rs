@@ -2,7 +2,7 @@
 //! foot, and nothing that the full page has beside it.
 
 use super::site::Site;
-use super::{card, poll, projects, storyboard};
+use super::{card, figures, poll, projects, storyboard};
 use crate::components::fact_list::FactList;
 use crate::routes::Route;
 use crate::routes::embedded::Embedded;
@@ -87,8 +87,9 @@ fn question(site: &Site, id: &str) -> Option<(Node, Node)> {
 
 fn figures(site: &Site) -> (Node, Node) {
     let facts = site.bundle.programme.figures.clone();
+    let charts = figures::charts(site);
     (
-        heading("The programme in figures"),
-        view! { <FactList facts/> },
+        heading(figures::TITLE),
+        view! { <FactList facts/> <div class="figures">{charts}</div> },
     )
 }

@@ -6,6 +6,7 @@ use super::site::Site;
 use crate::components::fact_list::FactList;
 use crate::content::value::{Pounds, grouped};
 use crate::routes::Route;
+use crate::routes::embedded::Embedded;
 use crate::view::{Node, view};
 use tally::{Bar, Tally};
 
@@ -17,10 +18,15 @@ pub const TITLE: &str = "The programme in figures";
 /// What the page is about, in a sentence.
 pub const SUMMARY: &str = "Where the projects were, what they were about and what they were awarded, as far as it is known.";
 
+/// The charts alone.
+pub fn charts(site: &Site) -> Vec<Node> {
+    let tallies = Tally::all(&site.bundle);
+    tallies.iter().map(|tally| chart(site, tally)).collect()
+}
+
 /// The page.
 pub fn page(site: &Site) -> Node {
-    let tallies = Tally::all(&site.bundle);
-    let charts: Vec<_> = tallies.iter().map(|tally| chart(site, tally)).collect();
+    let charts = charts(site);
     let facts = &site.bundle.programme.figures;
     let told = (!facts.is_empty()).then(|| {
         view! {
@@ -45,6 +51,7 @@ pub fn page(site: &Site) -> Node {
             </header>
             {body}
             {told}
+            {super::embed::link(site, &Embedded::Figures)}
         </div>
     }
 }

@@ -5,6 +5,7 @@ use crate::content::record::Poll;
 use crate::island::Island;
 use crate::poll::widget::widget;
 use crate::routes::Route;
+use crate::routes::embedded::Embedded;
 use crate::view::{Node, view};
 
 /// The page of the poll of that id, where there is one.
@@ -23,6 +24,7 @@ pub fn page(site: &Site, id: &str) -> Option<Node> {
                 {days}
             </header>
             {island(site, poll)}
+            {super::embed::link(site, &Embedded::Poll(poll.id.clone()))}
         </div>
     };
     Some(page)

@@ -5,6 +5,7 @@ use crate::content::bundle::Evaluation;
 use crate::content::story::Storyboard;
 use crate::island::Island;
 use crate::routes::Route;
+use crate::routes::embedded::Embedded;
 use crate::storyboard::panel::{Telling, leaf, panel_route};
 use crate::storyboard::sheet;
 use crate::storyboard::shelf::hue;
@@ -19,6 +20,7 @@ pub fn page(site: &Site, slug: &str) -> Option<Node> {
             {head(site, story)}
             {island(site, story)}
             {about(site, story)}
+            {super::embed::link(site, &Embedded::Storyboard(story.slug.clone()))}
             {printed_address(site, story)}
         </article>
     })
@@ -75,6 +77,7 @@ pub fn panel(site: &Site, slug: &str, number: usize) -> Option<Node> {
             <nav class="storyboard-turns u-no-print" aria-label="Panels">{previous}{next}</nav>
             <p class="u-no-print"><a class="o-button" href=whole>"See the whole storyboard"</a></p>
             {line("storyboard-page__note", &story.note)}
+            {super::embed::link(site, &Embedded::Panel(story.slug.clone(), number))}
         </article>
     })
 }

@@ -9,13 +9,18 @@ use crate::components::take_away::{Kind, TakeAway};
 use crate::explore::explorer::Explorer;
 use crate::explore::export;
 use crate::explore::selection::View;
+use crate::routes::embedded::Embedded;
 use crate::view::{Node, view};
 
 /// The menu.
 pub fn menu(exploring: Exploring) -> Node {
     let title = exploring.explorer().about().name.clone();
     let on_take = Callback::new(move |kind| take(exploring, kind));
-    view! { <TakeAway title on_take/> }
+    let embed = move || {
+        let query = exploring.live.with(|live| exploring.query(live));
+        Embedded::Projects.builder(&exploring.base.get_value(), &query)
+    };
+    view! { <TakeAway title embed=Signal::derive(embed) on_take/> }
 }
 
 fn take(exploring: Exploring, kind: Kind) {
