@@ -119,12 +119,12 @@
         if (this.hasAttribute("events")) this.#tell("ready", {});
       }
       const near = (other) => Math.abs(wanted - other) <= SLACK;
+      clearTimeout(this.#rest);
       if (near(this.#height)) {
-        clearTimeout(this.#rest);
-        // Only words said at the height that was set mean that the frame has settled.
-        if (Math.abs(view - this.#height - SLACK) <= SLACK) this.#steps = this.#stuck = 0;
+        // Words said at the height that was set, and then nothing: the frame has settled.
+        const settle = () => { this.#steps = this.#stuck = 0; };
+        if (Math.abs(view - this.#height - SLACK) <= SLACK) this.#rest = setTimeout(settle, REST);
       } else if (this.#steps < STEPS) {
-        clearTimeout(this.#rest);
         const follow = () => { this.#steps += 1; this.#set(wanted); };
         if (this.#steps < STEPS - 1) follow();
         else this.#rest = setTimeout(follow, REST);
