@@ -1,5 +1,10 @@
 // What a reader is told about the connection and about new versions, in the note at the foot of each page.
 // Never acts alone but once: when files that this page needs are gone, it loads the page anew.
+
+// The page's own address needs a host, which only the reader's browser knows where the content names none.
+const canonical = document.querySelector("link[rel=canonical]");
+if (canonical) canonical.setAttribute("href", canonical.href);
+
 const own = document.querySelector("script[data-worker]").dataset;
 const note = document.getElementById("kept");
 const button = note.querySelector("button");

@@ -42,12 +42,13 @@ pub fn lines(bundle: &Bundle, address: &Address, route: &Route) -> String {
     head
 }
 
-/// Where the page is, for those who found it elsewhere. Both need the whole address: search engines take a
-/// path for a mistake.
+/// Where the page is, for those who found it elsewhere. Where the host is not known it is a path, which
+/// `public/keep.js` makes whole, since some search engines take a path for a mistake.
 fn canonical(address: &Address, route: &Route, head: &mut String) {
+    let page = escape(&address.page_or_path(route));
+    // Writing to a string cannot fail, here and below.
+    let _ = writeln!(head, "<link rel=\"canonical\" href=\"{page}\">");
     if let Some(page) = address.page(route) {
-        // Writing to a string cannot fail, here and below.
-        let _ = writeln!(head, "<link rel=\"canonical\" href=\"{}\">", escape(&page));
         property(head, "og:url", &page);
     }
 }
