@@ -101,7 +101,12 @@ fn counted(site: &Site, id: &str) -> Result<Vec<u8>> {
         .find("<main")
         .and_then(|main| Some(main + page[main..].find('>')? + 1));
     let (before, after) = page.split_at(main.context("the page has a main part")?);
-    Ok([before, &island, after].concat().into_bytes())
+    // What is sent in the place of a file gets no script of the journey, so it is in the page already.
+    let page = [before, &island, after].concat();
+    let script = "<script src=\"/__springboard/script.js\"></script>";
+    Ok(page
+        .replacen("<head>", &["<head>", script].concat(), 1)
+        .into_bytes())
 }
 
 #[test]
