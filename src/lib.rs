@@ -10,6 +10,8 @@ pub mod content;
 
 pub mod explore;
 
+pub mod kin;
+
 pub mod routes;
 
 pub mod view;

@@ -4,12 +4,14 @@ use super::site::Site;
 use crate::components::note_list::NoteList;
 use crate::components::rich_text::RichText;
 use crate::components::source_list::SourceList;
-use crate::content::bundle::{Bundle, Project, ProjectIx};
+use crate::content::bundle::{Project, ProjectIx};
 use crate::content::text::{Block, Inline};
 use crate::routes::Route;
 use crate::view::{Node, view};
 
 mod facts;
+
+mod kin;
 
 mod ledger;
 
@@ -38,6 +40,7 @@ pub fn page(site: &Site, slug: &str) -> Option<Node> {
                     {ledger::cost(project)}
                     {ledger::sure(site, project)}
                     {spread::section(site, ProjectIx(ix))}
+                    {kin::section(site, ProjectIx(ix))}
                     <NoteList notes=project.uncertain.clone()/>
                     <SourceList sources=project.sources.clone()/>
                 </div>
@@ -90,16 +93,4 @@ fn told(id: &'static str, heading: &'static str, blocks: Vec<Block>, site: &Site
         view! { <RichText blocks base=site.base.clone()/> }
     };
     view! { <section aria-labelledby=id><h2 id=id>{heading}</h2>{body}</section> }
-}
-
-/// Projects that share the main policy area, without the project itself.
-fn same_area(bundle: &Bundle, ix: ProjectIx) -> Vec<&Project> {
-    let Some(area) = bundle.projects[ix.0].areas.first() else {
-        return Vec::new();
-    };
-    let others = bundle.projects.iter().enumerate();
-    others
-        .filter(|(at, other)| *at != ix.0 && other.areas.first() == Some(area))
-        .map(|(_, other)| other)
-        .collect()
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 /// The layers from left to right. Those in one entry do not know each other.
 const LAYERS: &[&[&str]] = &[
     &["content"],
-    &["explore"],
+    &["explore", "kin"],
     &["routes"],
     &["authoring", "view"],
     &["browser"],
@@ -20,7 +20,7 @@ const LAYERS: &[&[&str]] = &[
 ];
 
 /// Layers that know neither signals nor a browser: what they may not even name.
-const PURE: &[&str] = &["content", "explore", "routes", "embed"];
+const PURE: &[&str] = &["content", "explore", "kin", "routes", "embed"];
 const IMPURE: &[&str] = &[
     "leptos",
     "web_sys",

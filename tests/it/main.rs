@@ -30,6 +30,7 @@ mod explore_sample;
 mod explore_words;
 #[cfg(feature = "ssr")]
 mod figures_pages;
+mod kin;
 mod layers;
 #[cfg(feature = "ssr")]
 mod lineage_pages;

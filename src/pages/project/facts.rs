@@ -71,7 +71,7 @@ fn years(project: &Project) -> String {
     }
 }
 
-/// Storyboards and library items about the project, and its neighbours in the main policy area.
+/// Storyboards and library items about the project.
 fn reading(site: &Site, ix: ProjectIx) -> Node {
     let bundle = &site.bundle;
     let stories = bundle
@@ -94,19 +94,9 @@ fn reading(site: &Site, ix: ProjectIx) -> Node {
                 site.href(&Route::Item(item.slug.clone())),
             )
         });
-    let neighbours = super::same_area(bundle, ix)
-        .into_iter()
-        .take(5)
-        .map(|project| {
-            (
-                project.title.clone(),
-                site.href(&Route::Project(project.slug.clone())),
-            )
-        });
     view! {
         {links("Storyboards", stories.collect())}
         {links("In the library", items.collect())}
-        {links("In the same policy area", neighbours.collect())}
     }
 }
 
