@@ -5,6 +5,7 @@ const VERSION = "@VERSION@", LIST = "@LIST@";
 const HOME = new URL("./", location).href;
 const PREFIX = "springboard " + HOME + " ";
 const isHashed = (url) => /-[0-9a-f]{16}\.\w+$/.test(url);
+const isOurs = (url) => isHashed(url) || url.startsWith(HOME + "content/");
 const plain = (url) => url.split(/[?#]/)[0];
 const isPage = (answer) => /^text\/html/.test(answer.headers.get("content-type"));
 
@@ -45,8 +46,8 @@ async function activate() {
 async function fill({ seen, all }) {
   const rest = all ? (await list()).rest.map((path) => HOME + path) : [];
   const cache = await caches.open(PREFIX + VERSION);
-  for (const url of [...seen.map(plain), ...rest]) {
-    if (url.startsWith(HOME) && !(await cache.match(url))) await take(url).catch(() => {});
+  for (const url of [...seen.map(plain).filter((url) => url.startsWith(HOME) && (isOurs(url) || url.endsWith("/"))), ...rest]) {
+    if (!(await cache.match(url))) await take(url).catch(() => {});
   }
 }
 
@@ -72,7 +73,9 @@ async function file(event, url) {
   const saved = isHashed(url) && await find(url);
   if (saved) return saved;
   try {
-    const answer = await fetch(event.request);
+    let answer = await fetch(event.request);
+    // A page in the place of a file, which the browser may have been told to keep for ever.
+    if (isPage(answer)) answer = await fetch(url, { cache: "reload" });
     event.waitUntil(keep(url, answer.clone()));
     return answer;
   } catch {
@@ -87,5 +90,5 @@ addEventListener("fetch", (event) => {
   const { request } = event, url = plain(request.url);
   if (request.method !== "GET" || !url.startsWith(HOME)) return;
   if (request.mode === "navigate") event.respondWith(page(event, url));
-  else if (isHashed(url) || url.startsWith(HOME + "content/")) event.respondWith(file(event, url));
+  else if (isOurs(url)) event.respondWith(file(event, url));
 });

@@ -88,6 +88,12 @@ impl Server {
         format!("{}{}", self.origin(), self.shared.settings.base)
     }
 
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
     /// Scheme, host and port, without a path.
     #[must_use]
     pub fn origin(&self) -> String {

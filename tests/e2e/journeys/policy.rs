@@ -1,7 +1,7 @@
 //! The content policy holds in the browser, whether a host sends it as a header or only the page says it.
 //! That the site itself keeps to it is seen by every other journey, which ends with an empty console.
 
-use anyhow::{Result, ensure};
+use anyhow::ensure;
 use springboard_e2e::browser::Browser;
 use springboard_e2e::engine::Engine;
 use springboard_e2e::site::{Place, Site};

@@ -1,12 +1,15 @@
 //! A built site on a port of its own, with the faults that a journey asks for.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use xtask::server::fault::{Fault, Faults};
 use xtask::server::{Server, Settings};
 
 use crate::environment;
+use crate::line::Line;
+use crate::renewal::Renewal;
 
 /// Where on its host a site lives.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,7 +46,8 @@ impl Place {
 #[derive(Debug)]
 pub struct Site {
     server: Server,
-    root: std::path::PathBuf,
+    line: Option<Line>,
+    root: PathBuf,
 }
 
 impl Site {
@@ -64,13 +68,64 @@ impl Site {
         let server = Server::start(settings, None)
             .await
             .context("the site's server did not start")?;
-        Ok(Self { server, root })
+        Ok(Self {
+            server,
+            line: None,
+            root,
+        })
+    }
+
+    /// The same site behind a line that can be cut.
+    pub(crate) async fn behind_a_line(mut self) -> Result<Self> {
+        let to = self.server.address();
+        self.line = Some(Line::lay(to).await?);
+        Ok(self)
+    }
+
+    /// Cuts the line: from now on nobody reaches the site.
+    ///
+    /// # Errors
+    /// When the trip was not prepared for it.
+    pub async fn goes_away(&self) -> Result<()> {
+        self.line().map(Line::cut)?.await;
+        Ok(())
+    }
+
+    /// Mends the line.
+    ///
+    /// # Errors
+    /// When that cannot be done.
+    pub async fn comes_back(&self) -> Result<()> {
+        self.line()?.mend().await
+    }
+
+    fn line(&self) -> Result<&Line> {
+        self.line
+            .as_ref()
+            .context("only trips that keep the site have a line to cut")
+    }
+
+    /// Makes the next build of this site and publishes it in the place of this one.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn is_renewed(&self) -> Result<Renewal> {
+        let renewal = Renewal::of(&self.root)?;
+        self.server.show(renewal.root());
+        Ok(renewal)
     }
 
     /// The address of a page given by its path below the base, without a first slash.
     #[must_use]
     pub fn url(&self, path: &str) -> String {
-        format!("{}{path}", self.server.url())
+        let home = self.server.url();
+        match &self.line {
+            Some(line) => format!(
+                "{}{path}",
+                home.replacen(&self.server.origin(), &line.origin(), 1)
+            ),
+            None => format!("{home}{path}"),
+        }
     }
 
     /// Makes a path below the base, or an ending such as `*.wasm`, misbehave.

@@ -61,7 +61,21 @@ pub struct Trip {
     silence: Silence,
     script: String,
     headers: Vec<(&'static str, String)>,
+    keeping: Keeping,
 }
+
+/// Whether the visitor's browser saves the site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Keeping {
+    /// It does not, so that what a journey breaks stays broken.
+    #[default]
+    Off,
+    On,
+}
+
+/// What browsers do when a visitor allows no workers.
+const NO_WORKERS: &str =
+    "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });";
 
 impl Default for Trip {
     fn default() -> Self {
@@ -76,6 +90,7 @@ impl Default for Trip {
             silence: Silence::Demanded,
             script: console::WITNESS.to_owned(),
             headers: Vec::new(),
+            keeping: Keeping::Off,
         }
     }
 }
@@ -130,6 +145,14 @@ impl Trip {
         self
     }
 
+    /// With a browser that saves the site, and a line to it that can be cut. The test's own script is not
+    /// saved, so the console need not be empty.
+    #[must_use]
+    pub fn keeping(mut self) -> Self {
+        self.keeping = Keeping::On;
+        self.into_trouble()
+    }
+
     /// Into trouble: the browser itself will complain, so its console need not be empty.
     #[must_use]
     pub fn into_trouble(mut self) -> Self {
@@ -174,7 +197,14 @@ impl Trip {
     }
 
     async fn prepare(&self) -> Result<(Browser, Site)> {
-        let site = Site::start(self.place, self.script.clone(), self.headers.clone()).await?;
+        let mut script = self.script.clone();
+        if self.keeping == Keeping::Off {
+            script.push_str(NO_WORKERS);
+        }
+        let mut site = Site::start(self.place, script, self.headers.clone()).await?;
+        if self.keeping == Keeping::On {
+            site = site.behind_a_line().await?;
+        }
         let browser = Browser::start(self.visitor).await?;
         Ok((browser, site))
     }

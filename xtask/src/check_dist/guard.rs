@@ -2,6 +2,7 @@
 //! it does not name, integrity, headers for every kind of file.
 
 use super::Fault;
+use super::page::Page;
 use super::shelf::Shelf;
 use crate::site::finish::is_embed;
 use crate::site::finish::policy::{Hashes, UNFRAMED};
@@ -37,45 +38,52 @@ pub(super) fn check(shelf: &Shelf) -> Vec<Fault> {
             Some(policy) => judge(policy, &mut say),
             None => say("has no content policy".into()),
         }
-        let policy_at = page
-            .html
-            .find("Content-Security-Policy")
-            .unwrap_or(usize::MAX);
-        if ["<script", "<link", "<style"]
-            .iter()
-            .any(|tag| page.html.find(tag).is_some_and(|at| at < policy_at))
-        {
-            say("loads something before its content policy".into());
-        }
-        let mut inline = Hashes::default();
-        inline.add(&page.html);
-        for digest in inline
-            .all()
-            .filter(|digest| !page.policy.as_deref().unwrap_or_default().contains(*digest))
-        {
-            say(format!(
-                "holds a script or style that its policy does not name ({digest})"
-            ));
-        }
-        for handler in &page.handlers {
-            say(format!("runs script in an attribute: {handler}"));
-        }
-        let pinned = |pointer: &&super::page::Pointer| {
-            pointer.element == "script" && pointer.attribute == "src" || pointer.rel == "stylesheet"
-        };
+        inline(page, &mut say);
         if !is_embed(name.as_ref()) {
-            for pointer in page
-                .addresses
-                .iter()
-                .filter(pinned)
-                .filter(|pointer| !pointer.has_integrity)
-            {
-                say(format!("loads {} without integrity", pointer.address));
-            }
+            unpinned(page, &mut say);
         }
     }
     faults.extend(headers(shelf));
     faults
+}
+
+/// What stands in the page and runs, or is loaded, without the policy's leave.
+fn inline(page: &Page, say: &mut impl FnMut(String)) {
+    let policy = page.policy.as_deref().unwrap_or_default();
+    let policy_at = page
+        .html
+        .find("Content-Security-Policy")
+        .unwrap_or(usize::MAX);
+    let is_before = |tag: &&str| page.html.find(*tag).is_some_and(|at| at < policy_at);
+    if ["<script", "<link", "<style"]
+        .iter()
+        .any(|tag| is_before(tag))
+    {
+        say("loads something before its content policy".into());
+    }
+    let mut hashes = Hashes::default();
+    hashes.add(&page.html);
+    for digest in hashes.all().filter(|digest| !policy.contains(*digest)) {
+        say(format!(
+            "holds a script or style that its policy does not name ({digest})"
+        ));
+    }
+    for handler in &page.handlers {
+        say(format!("runs script in an attribute: {handler}"));
+    }
+}
+
+fn unpinned(page: &Page, say: &mut impl FnMut(String)) {
+    for pointer in page
+        .addresses
+        .iter()
+        .filter(|pointer| !pointer.has_integrity)
+    {
+        let is_script = pointer.element == "script" && pointer.attribute == "src";
+        if is_script || pointer.rel == "stylesheet" {
+            say(format!("loads {} without integrity", pointer.address));
+        }
+    }
 }
 
 fn judge(policy: &str, say: &mut impl FnMut(String)) {
@@ -110,15 +118,10 @@ fn headers(shelf: &Shelf) -> Vec<Fault> {
     for policy in policies.filter(|policy| policy.contains("default-src")) {
         judge(policy, &mut say);
     }
+    let base = shelf.base.as_str();
     let rules = text.lines().filter(|line| line.starts_with('/'));
-    for rule in rules
-        .clone()
-        .filter(|rule| !rule.starts_with(shelf.base.as_str()))
-    {
-        say(format!(
-            "speaks of {rule}, which is not below {}",
-            shelf.base
-        ));
+    for rule in rules.clone().filter(|rule| !rule.starts_with(base)) {
+        say(format!("speaks of {rule}, which is not below {base}"));
     }
     if rules.count() > MOST_RULES {
         say(format!("has more than {MOST_RULES} rules"));

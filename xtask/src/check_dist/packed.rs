@@ -4,7 +4,7 @@ use super::Fault;
 use super::shelf::Shelf;
 
 /// What hosts may send compressed; tools/compress.mjs has the same list.
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
     "html",
     "css",
     "js",
@@ -17,6 +17,7 @@ const KINDS: [&str; 13] = [
     "xml",
     "txt",
     "csv",
+    "ics",
     "webmanifest",
 ];
 
@@ -45,8 +46,27 @@ pub(super) fn check(shelf: &Shelf) -> Vec<Fault> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::check_dist::shelf::tests::shelf;
+
+    #[test]
+    fn what_is_compressed_is_what_is_looked_for() {
+        let script = include_str!("../../../tools/compress.mjs");
+        let list = script
+            .split("new Set([")
+            .nth(1)
+            .unwrap()
+            .split(']')
+            .next()
+            .unwrap();
+        let theirs: BTreeSet<_> = list
+            .split('"')
+            .filter_map(|word| word.strip_prefix('.'))
+            .collect();
+        assert_eq!(theirs, KINDS.into_iter().collect());
+    }
 
     #[test]
     fn each_text_has_both_neighbours_and_no_neighbour_is_alone() {

@@ -146,11 +146,6 @@ impl Visit<'_> {
     /// Pages by the addresses that people have of them.
     fn pages(&mut self) -> Result<()> {
         let base = self.base();
-        let mut paths = vec![
-            base.to_owned(),
-            format!("{base}projects/?q=a&area=b"),
-            format!("{base}polls/"),
-        ];
         let is_deep =
             |name: &&String| name.starts_with("projects/") && name.matches('/').count() == 2;
         let deep = self
@@ -158,47 +153,46 @@ impl Visit<'_> {
             .iter()
             .find(is_deep)
             .context("the site has no project")?;
-        paths.push(format!("{base}{}?x", deep.trim_end_matches("index.html")));
-        for path in paths {
-            let answer = self.get(&path, &[("Accept-Encoding", "gzip, deflate, br, zstd")])?;
-            let (status, coding) = (answer.status, answer.header("content-encoding"));
-            self.hold(status == 200, || format!("{path}: {status}"));
-            self.hold(coding == "br", || {
-                format!("{path}: a browser gets it {coding:?}")
-            });
-            let policy = answer.header("content-security-policy");
-            self.hold(policy.contains("frame-ancestors 'none'"), || {
-                format!("{path}: may be framed ({policy:?})")
-            });
-            let kept = answer.header("cache-control");
-            self.hold(kept == "no-cache", || {
-                format!("{path}: cache-control {kept:?}")
-            });
-            self.guarded(&path, &answer);
-            let tag = answer.header("etag");
-            let again = self.get(
-                &path,
-                &[
-                    ("Accept-Encoding", "gzip, deflate, br, zstd"),
-                    ("If-None-Match", &tag),
-                ],
-            )?;
-            self.hold(!tag.is_empty() && again.status == 304, || {
-                format!("{path}: asked again, {} with {tag:?}", again.status)
-            });
+        let deep = deep.trim_end_matches("index.html").to_owned();
+        for path in ["", "projects/?q=a&area=b", "polls/", &format!("{deep}?x")] {
+            self.page(&format!("{base}{path}"))?;
         }
-        let embed = self
+        let is_frame = |name: &&String| name.starts_with("embed/") && name.ends_with("/index.html");
+        let frame = self
             .names
             .iter()
-            .find(|name| name.starts_with("embed/") && name.ends_with("/index.html"))
-            .cloned();
-        if let Some(embed) = embed {
-            let path = format!("{base}{}", embed.trim_end_matches("index.html"));
-            let policy = self.get(&path, &[])?.header("content-security-policy");
-            self.hold(!policy.contains("frame-ancestors 'none'"), || {
-                format!("{path}: may not be framed")
-            });
-        }
+            .find(is_frame)
+            .context("the site has no frame")?;
+        let path = format!("{base}{}", frame.trim_end_matches("index.html"));
+        let policy = self.get(&path, &[])?.header("content-security-policy");
+        self.hold(!policy.contains("frame-ancestors 'none'"), || {
+            format!("{path}: may not be framed")
+        });
+        Ok(())
+    }
+
+    /// One page as a browser asks for it, twice.
+    fn page(&mut self, path: &str) -> Result<()> {
+        let codings = ("Accept-Encoding", "gzip, deflate, br, zstd");
+        let answer = self.get(path, &[codings])?;
+        let (status, coding) = (answer.status, answer.header("content-encoding"));
+        self.hold(status == 200 && coding == "br", || {
+            format!("{path}: {status}, {coding:?}")
+        });
+        let policy = answer.header("content-security-policy");
+        self.hold(policy.contains("frame-ancestors 'none'"), || {
+            format!("{path}: may be framed ({policy:?})")
+        });
+        let kept = answer.header("cache-control");
+        self.hold(kept == "no-cache", || {
+            format!("{path}: cache-control {kept:?}")
+        });
+        self.guarded(path, &answer);
+        let tag = answer.header("etag");
+        let again = self.get(path, &[codings, ("If-None-Match", &tag)])?.status;
+        self.hold(!tag.is_empty() && again == 304, || {
+            format!("{path}: asked again, {again} with {tag:?}")
+        });
         Ok(())
     }
 

@@ -39,11 +39,18 @@ pub(super) async fn answer(State(shared): State<Arc<Shared>>, request: Request) 
             .into_response();
     };
     let fault = shared.faults.settled(inside).await;
-    let mut response = match fault {
-        Some(fault) => misbehave(&shared, fault, request, inside).await,
-        None => file(&shared, request, inside).await,
+    let Some(fault) = fault else {
+        let mut response = file(&shared, request, inside).await;
+        add_headers(&shared, &mut response, inside);
+        return response;
     };
+    let mut response = misbehave(&shared, fault, request, inside).await;
+    // What a site asks its host to send must not mend a type that is meant to be wrong.
+    let kind = response.headers().get(header::CONTENT_TYPE).cloned();
     add_headers(&shared, &mut response, inside);
+    if let Some(kind) = kind {
+        response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    }
     response
 }
 
