@@ -19,7 +19,7 @@ Springboard's commands. Each sets up what it needs first; only the first run dow
       --engine chromium|firefox|webkit   the browser that takes the journeys
       --only fmt|lint|native|web|e2e|hosts   one stage; may be repeated
   cargo xtask build    write the release site to dist/
-      --base /x/ --bundle FILE --debug
+      --base /x/ --site-url https://… --bundle FILE --debug
   cargo xtask check-dist  links, headers, sizes and HTML of the site in dist/, or in a directory
   cargo xtask bench    sizes, paint, lighthouse, or all three   --bundle FILE
   cargo xtask content  check, build or schema: what editors write (--content DIR)
@@ -69,6 +69,7 @@ fn build(mut parser: Parser) -> Result<Command> {
         match arg {
             Arg::Long("base") => options.site.base = base(&mut parser)?,
             Arg::Long("bundle") => options.site.bundle = Some(parser.value()?.into()),
+            Arg::Long("site-url") => options.site.site_url = Some(parser.value()?.string()?),
             Arg::Long("debug") => options.profile = Profile::Debug,
             other => return unexpected(other),
         }

@@ -1,6 +1,7 @@
 //! How a site is made: content, WebAssembly, pages. Each part can run alone, so that `serve` redoes
 //! only what a change asks for.
 
+mod address;
 pub(crate) mod compress;
 pub(crate) mod counter;
 pub(crate) mod files;
@@ -26,6 +27,7 @@ pub(crate) struct Plan<'a> {
     tools: &'a Tools,
     base: &'a Base,
     given_bundle: Option<&'a Path>,
+    site_url: Option<&'a str>,
     profile: Profile,
     scratch: PathBuf,
 }
@@ -45,6 +47,7 @@ impl<'a> Plan<'a> {
             tools,
             base: &options.base,
             given_bundle: options.bundle.as_deref(),
+            site_url: options.site_url.as_deref(),
             profile,
             scratch,
         }
@@ -138,13 +141,19 @@ impl<'a> Plan<'a> {
             .context("the bundle's schema could not be copied")?;
         fs::copy(bundle, content.join("bundle.json"))
             .with_context(|| format!("{} could not be copied", bundle.display()))?;
+        if let Some(site_url) = self.site_url {
+            address::put(&content.join("bundle.json"), site_url)?;
+        }
         step::say("writing one page for each route");
         let mut prerender = native::tool(self.checkout, "prerender");
         prerender
             .arg("--dist")
             .arg(into)
             .args(["--base", self.base.as_str(), "--bundle"])
-            .arg(bundle);
+            .arg(content.join("bundle.json"));
+        if let Some(site_url) = self.site_url {
+            prerender.args(["--site-url", site_url]);
+        }
         for app in &apps {
             let page = self.app_output(app).join("index.html");
             prerender

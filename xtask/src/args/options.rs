@@ -29,6 +29,8 @@ pub(crate) struct SetupOptions {
 pub(crate) struct SiteOptions {
     pub(crate) base: Base,
     pub(crate) bundle: Option<PathBuf>,
+    /// Scheme and host that the site will have.
+    pub(crate) site_url: Option<String>,
 }
 
 /// How `build` was asked.

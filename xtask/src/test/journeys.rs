@@ -30,7 +30,10 @@ fn site(workshop: &Workshop<'_>, base: &str, name: &str) -> Result<()> {
     let base = base
         .parse()
         .map_err(|problem: String| anyhow::anyhow!(problem))?;
-    let options = SiteOptions { base, bundle: None };
+    let options = SiteOptions {
+        base,
+        ..SiteOptions::default()
+    };
     let plan = Plan::new(
         workshop.checkout,
         &workshop.tools,
