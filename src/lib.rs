@@ -12,6 +12,8 @@ pub mod explore;
 
 pub mod kin;
 
+pub mod find;
+
 pub mod routes;
 
 pub mod view;
@@ -27,6 +29,8 @@ pub mod poll;
 pub mod embed;
 
 pub mod lineage;
+
+pub mod library;
 
 pub mod island;
 

@@ -7,6 +7,7 @@ use springboard_engine::parts::Kind;
 
 use crate::app::document;
 use crate::content::bundle::Bundle;
+use crate::library::shelf::lay_out;
 use crate::pages;
 use crate::pages::head::Head;
 use crate::pages::site::Site;
@@ -40,8 +41,8 @@ impl Prerenderer {
         }
     }
 
-    /// The parts of the list of projects, by the path below the base at which they are looked for. Those of a
-    /// small programme that are always needed come as one file.
+    /// What the apps start from, by the path below the base at which it is looked for. Of the parts of the list of
+    /// projects, those of a small programme that are always needed come as one file.
     pub fn parts(&self) -> Vec<(String, Vec<u8>)> {
         let mut files: Vec<(String, Vec<u8>)> = Vec::new();
         for part in self.site.explorer().parts() {
@@ -54,6 +55,8 @@ impl Prerenderer {
                 _ => files.push((routes::part(&part.name()), part.bytes)),
             }
         }
+        let library = lay_out(&self.site.bundle).file();
+        files.push((routes::part("library"), library));
         files
     }
 

@@ -26,10 +26,14 @@ pub enum FacetKey {
     Finding,
     /// Size of the award, in bands.
     Funding,
+    /// Kind of library item; of the library, not of projects.
+    Kind,
+    /// Year of a library item; of the library, not of projects.
+    Dated,
 }
 
 impl FacetKey {
-    /// Every facet, in the order of the page; a facet's place here is its number in the engine.
+    /// Every facet of projects, in the order of the page; a facet's place here is its number in the engine.
     pub const ALL: [Self; 9] = [
         Self::Area,
         Self::Round,
@@ -59,6 +63,8 @@ impl FacetKey {
             Self::Evidence => "evidence",
             Self::Finding => "finding",
             Self::Funding => "funding",
+            Self::Kind => "kind",
+            Self::Dated => "year",
         }
     }
 
@@ -79,6 +85,8 @@ impl FacetKey {
             Self::Evidence => "Evaluation",
             Self::Finding => "What was found",
             Self::Funding => "Size of award",
+            Self::Kind => "Kind",
+            Self::Dated => "Year",
         }
     }
 
@@ -94,6 +102,8 @@ impl FacetKey {
             Self::Evidence => "evaluation",
             Self::Finding => "finding",
             Self::Funding => "size of award",
+            Self::Kind => "kind",
+            Self::Dated => "year",
         }
     }
 
@@ -104,7 +114,10 @@ impl FacetKey {
             Self::Evidence => "None known",
             Self::Finding => "No finding known",
             Self::Funding => "Not known",
-            Self::Area | Self::Round | Self::Region | Self::Level | Self::Lead => "Not stated",
+            Self::Dated => "Not dated",
+            Self::Kind | Self::Area | Self::Round | Self::Region | Self::Level | Self::Lead => {
+                "Not stated"
+            }
         }
     }
 

@@ -35,6 +35,7 @@ impl Facets {
                     FacetKey::Evidence => EVIDENCE.map(|(slug, label)| plain(slug, label)).into(),
                     FacetKey::Finding => FINDINGS.map(|(slug, label)| plain(slug, label)).into(),
                     FacetKey::Funding => BANDS.map(|(slug, label, _)| plain(slug, label)).into(),
+                    FacetKey::Kind | FacetKey::Dated => Vec::new(),
                 },
             )
         });

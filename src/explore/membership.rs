@@ -52,6 +52,7 @@ impl Membership {
                 .map(|claim| finding(claim.direction))
                 .collect(),
             FacetKey::Funding => project.funding.into_iter().map(band).collect(),
+            FacetKey::Kind | FacetKey::Dated => Vec::new(),
         }
     }
 }

@@ -4,7 +4,9 @@ use super::site::Site;
 use crate::components::note_list::NoteList;
 use crate::components::rich_text::RichText;
 use crate::components::source_list::SourceList;
+use crate::content::bundle::Project;
 use crate::content::record::Item;
+use crate::explore::facet::FacetKey;
 use crate::routes::Route;
 use crate::view::{Node, view};
 
@@ -74,28 +76,96 @@ fn original(item: &Item) -> Node {
     }
 }
 
+/// Everything here that it is about, or that is about it, by sort.
 fn related(site: &Site, item: &Item) -> Option<Node> {
     let bundle = &site.bundle;
+    let at = bundle
+        .library
+        .iter()
+        .position(|other| other.slug == item.slug);
+    let projects: Vec<_> = item
+        .projects
+        .iter()
+        .map(|ix| &bundle.projects[ix.0])
+        .collect();
+    let places = places(site, &projects);
+    let projects = projects.iter().map(|project| {
+        (
+            project.title.clone(),
+            site.href(&Route::Project(project.slug.clone())),
+        )
+    });
     let areas = item
         .areas
         .iter()
         .map(|ix| &bundle.areas[ix.0])
-        .map(|area| (area.name.clone(), Route::Area(area.id.clone())));
-    let projects = item
-        .projects
+        .map(|area| (area.name.clone(), site.href(&Route::Area(area.id.clone()))));
+    let stories = bundle
+        .storyboards
         .iter()
-        .map(|ix| &bundle.projects[ix.0])
-        .map(|project| (project.title.clone(), Route::Project(project.slug.clone())));
-    let links: Vec<_> = projects
-        .chain(areas)
-        .map(|(words, route)| view! { <li><a href=site.href(&route)>{words}</a></li> })
-        .collect();
-    (!links.is_empty()).then(|| {
+        .filter(|story| story.item.is_some_and(|ix| Some(ix.0) == at))
+        .map(|story| {
+            (
+                story.title.clone(),
+                site.href(&Route::Storyboard(story.slug.clone())),
+            )
+        });
+    let dates = (0..)
+        .zip(&bundle.timeline)
+        .filter(|(_, milestone)| milestone.library.iter().any(|ix| Some(ix.0) == at))
+        .map(|(place, milestone)| {
+            let anchor = super::timeline::id(place);
+            let href = format!("{}#{anchor}", site.href(&Route::Timeline));
+            (format!("{}: {}", milestone.date, milestone.title), href)
+        });
+    let groups: Vec<_> = [
+        ("Projects", projects.collect()),
+        ("Policy areas", areas.collect()),
+        ("Storyboards", stories.collect()),
+        ("Places", places),
+        ("In the programme’s dates", dates.collect()),
+    ]
+    .into_iter()
+    .filter_map(|(heading, links)| group(heading, links))
+    .collect();
+    (!groups.is_empty()).then(|| {
         view! {
             <section aria-labelledby="about">
-                <h2 id="about">"Projects and policy areas it is about"</h2>
-                <ul class="link-list">{links}</ul>
+                <h2 id="about">"What it is about"</h2>
+                <div class="item__related">{groups}</div>
             </section>
         }
+    })
+}
+
+/// The local authorities of its projects, each leading to the projects there.
+fn places(site: &Site, projects: &[&Project]) -> Vec<(String, String)> {
+    let explorer = site.explorer();
+    let facet = explorer.facets().get(FacetKey::Authority);
+    let mut places: Vec<(String, String)> = Vec::new();
+    for name in projects.iter().flat_map(|project| &project.authorities) {
+        let value = facet.stated().iter().find(|value| value.label == *name);
+        if let Some(value) = value
+            && !places.iter().any(|(known, _)| known == name)
+        {
+            let query = format!("{}={}", FacetKey::Authority.name(), value.slug);
+            places.push((name.clone(), Route::Projects.href_with(&site.base, &query)));
+        }
+    }
+    // A report about the whole programme names too many places for a list to help.
+    places.truncate(MOST_PLACES);
+    places
+}
+
+/// How many places are listed.
+const MOST_PLACES: usize = 12;
+
+fn group(heading: &'static str, links: Vec<(String, String)>) -> Option<Node> {
+    (!links.is_empty()).then(|| {
+        let links: Vec<_> = links
+            .into_iter()
+            .map(|(words, href)| view! { <li><a href=href>{words}</a></li> })
+            .collect();
+        view! { <div><h3>{heading}</h3><ul class="link-list">{links}</ul></div> }
     })
 }

@@ -159,6 +159,6 @@ fn more(site: &Site, milestone: &Milestone) -> Option<Node> {
 }
 
 /// What names a milestone within the page.
-fn id(at: usize) -> String {
+pub fn id(at: usize) -> String {
     format!("milestone-{}", at + 1)
 }

@@ -32,6 +32,9 @@ mod explore_words;
 mod figures_pages;
 mod kin;
 mod layers;
+mod library_list;
+#[cfg(feature = "ssr")]
+mod library_pages;
 #[cfg(feature = "ssr")]
 mod lineage_pages;
 mod poll;
