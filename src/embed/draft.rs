@@ -13,6 +13,10 @@ use crate::routes::embedded::Embedded;
 /// The widths that heights are known for, in CSS pixels.
 pub const WIDTHS: [u32; 4] = [320, 480, 640, 960];
 
+/// What is reckoned with where a host does not say how wide its column is: rather narrow, since what does not
+/// fit would have to be scrolled.
+const UNKNOWN_WIDTH: u32 = 480;
+
 /// The least and the most width that a snippet may ask for.
 const NARROWEST: u32 = 200;
 const WIDEST: u32 = 2_000;
@@ -200,7 +204,7 @@ impl Draft {
             options: self.options().0,
             title: thing.title.clone(),
             width: self.width(),
-            height: thing.height(self.width().unwrap_or(WIDTHS[2])),
+            height: thing.height(self.width().unwrap_or(UNKNOWN_WIDTH)),
         })
     }
 
@@ -311,11 +315,11 @@ mod tests {
         let mut draft = Draft::default();
         draft.change("form", "frame", true);
         for (width, height) in [
-            ("", 700),
+            ("", 800),
             ("200", 900),
             ("500", 800),
             ("2000", 600),
-            ("1", 700),
+            ("1", 800),
         ] {
             draft.change("width", width, false);
             assert_eq!(placed(&draft).height, height, "{width}");

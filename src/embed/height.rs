@@ -24,14 +24,15 @@ fn inside(bundle: &Bundle, what: &Embedded, width: u32) -> u32 {
         Embedded::Projects => LIST,
         Embedded::Figures => 460 + 62 * len(bundle.areas.len()),
         Embedded::Project(slug) => bundle.project(slug.as_str()).map_or(0, |project| {
-            150 + lines(&project.title, width, 2)
+            170 + lines(&project.title, width, 2)
                 + lines(&project.summary, width, 1)
                 + lines(&project.lead, width, 1)
         }),
         Embedded::Storyboard(_) => match width {
-            0..=400 => 1_000,
-            401..=600 => 900,
-            _ => 800,
+            0..=400 => 1_400,
+            401..=600 => 1_150,
+            601..=800 => 1_020,
+            _ => 880,
         },
         Embedded::Panel(slug, number) => panel(bundle, slug.as_str(), *number, width),
         Embedded::Poll(id) => bundle.poll(id.as_str()).map_or(0, |poll| {
@@ -53,8 +54,14 @@ fn panel(bundle: &Bundle, slug: &str, number: usize, width: u32) -> u32 {
     let panel = story
         .zip(number.checked_sub(1))
         .and_then(|(story, at)| story.panels.get(at));
+    // Beside its words a drawing needs less height than above them.
+    let drawing = match width {
+        0..=400 => 560,
+        401..=800 => 520,
+        _ => 320,
+    };
     panel.map_or(0, |panel| {
-        300 + lines(&panel.heading, width, 3) + lines(&panel.text, width, 1)
+        drawing + lines(&panel.heading, width, 3) + lines(&panel.text, width, 1)
     })
 }
 

@@ -3,6 +3,7 @@
 
 mod access;
 mod embed;
+mod embed_builder;
 mod embed_height;
 mod embed_hosts;
 mod explore;
