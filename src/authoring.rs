@@ -31,6 +31,8 @@ pub mod mend;
 
 pub mod rules;
 
+pub mod published;
+
 pub mod report;
 
 pub mod folder;

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use crate::content::load::load;
 
 use super::report::{Report, bundle_text, report};
-use super::{folder, schema};
+use super::{folder, published, schema};
 
 const USAGE: &str = "\
 Checks what editors write and builds the content bundle.
@@ -16,6 +16,7 @@ Checks what editors write and builds the content bundle.
   content check [--content DIR]                     every problem as file:line, exit code 1 if there is one
   content build [--content DIR] --out FILE          the bundle; refuses when something would be lost
                 [--lenient]                         … but builds without the lost parts
+  content publish [--content DIR]                   records the polls as they go out with a site
   content schema --out FILE                         the JSON Schema of the bundle
   content bundle-check FILE                         what a site would say of any bundle.json
 
@@ -38,6 +39,11 @@ pub enum Command {
         out: PathBuf,
         /// Also when something is lost?
         lenient: bool,
+    },
+    /// Record the polls that go out.
+    Publish {
+        /// Folder of content.
+        content: PathBuf,
     },
     /// Write the schema.
     Schema {
@@ -87,6 +93,7 @@ impl Command {
                 out: out?,
                 lenient,
             }),
+            "publish" => Ok(Self::Publish { content }),
             "schema" => Ok(Self::Schema { out: out? }),
             "bundle-check" => Ok(Self::BundleCheck {
                 file: file.ok_or("bundle-check needs a file")?,
@@ -108,6 +115,7 @@ pub fn run(words: &[String], out: &mut dyn Write, err: &mut dyn Write) -> ExitCo
                 out: to,
                 lenient,
             } => build(&content, &to, lenient, out, err),
+            Command::Publish { content } => publish(&content, out),
             Command::Schema { out: to } => {
                 folder::write(&to, &schema::text()).map(|()| ExitCode::SUCCESS)
             }
@@ -196,6 +204,28 @@ fn build(
         counted(bundle.library.len(), "library item"),
     );
     print(out, &said)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Refuses while anything is wrong with the polls, so that a change of meaning is never recorded by chance.
+fn publish(content: &Path, out: &mut dyn Write) -> Result<ExitCode, String> {
+    let mut report = report_on(content)?;
+    let polls = content.join("polls").display().to_string();
+    report
+        .problems
+        .retain(|problem| problem.loses_something() || problem.file.starts_with(&polls));
+    let (Some(bundle), Some(published), []) =
+        (&report.bundle, &report.published, &report.problems[..])
+    else {
+        print(out, &lines(&report))?;
+        print(out, "Nothing was recorded.\n")?;
+        return Ok(ExitCode::FAILURE);
+    };
+    let record = published.clone().with(bundle);
+    let file = content.join(published::FILE);
+    folder::write(&file, &record.text())?;
+    let polls = counted(record.count(), "published poll");
+    print(out, &format!("{}: {polls}.\n", file.display()))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -6,6 +6,7 @@ use crate::content::validate;
 use super::draft::{self, Draft, draft};
 use super::mend::{self, Known};
 use super::problem::{self, Problem};
+use super::published::{self, Published};
 use super::record::File;
 use super::rules;
 use super::settings::{self, Settings};
@@ -26,15 +27,14 @@ pub struct Report {
     pub bundle: Option<RawBundle>,
     /// Every problem, by file and line.
     pub problems: Vec<Problem>,
+    /// The polls that went out; `None` where their record cannot be read.
+    pub published: Option<Published>,
 }
 
 /// Checks a folder. `has_file` says whether the site serves a file of that path, `/images/a.svg` say.
 pub fn report(folder: &Folder, has_file: &dyn Fn(&str) -> bool) -> Report {
-    let (settings_files, files): (Vec<File>, Vec<File>) = folder
-        .files
-        .iter()
-        .cloned()
-        .partition(|file| file.path == settings::FILE);
+    let (settings_files, files) = apart(folder.files.clone(), settings::FILE);
+    let (published_files, files) = apart(files, published::FILE);
     let (settings, mut problems) = settings_files
         .first()
         .map(Settings::read)
@@ -46,20 +46,36 @@ pub fn report(folder: &Folder, has_file: &dyn Fn(&str) -> bool) -> Report {
     } = draft(&files);
     problems.extend(of_form);
     let mut known = Known::default();
+    let record = published_files.first();
+    let published = record.map_or_else(|| Ok(Published::default()), Published::read);
     match &bundle {
         None => problems.push(draft::no_programme(&folder.shown)),
         Some(bundle) => {
             known = Known::new(bundle);
             let mut issues = validate::believe(bundle.clone()).issues;
             issues.extend(rules::find(bundle, &settings, has_file));
+            if let (Some(file), Ok(published)) = (record, &published) {
+                issues.extend(published.changes(bundle));
+                problems.extend(published.gone(bundle, file));
+            }
             problems.extend(issues.into_iter().map(|issue| sources.locate(issue)));
         }
     }
+    let published = published.map_err(|problem| problems.push(problem)).ok();
     problems
         .iter_mut()
         .for_each(|problem| mend::advise(problem, &known));
     problem::sort(&mut problems);
-    Report { bundle, problems }
+    Report {
+        bundle,
+        problems,
+        published,
+    }
+}
+
+/// The file of that path, and the others.
+fn apart(files: Vec<File>, path: &str) -> (Vec<File>, Vec<File>) {
+    files.into_iter().partition(|file| file.path == path)
 }
 
 /// The bundle as text: the same bytes for the same content.

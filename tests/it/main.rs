@@ -13,6 +13,8 @@ mod content_load;
 #[cfg(feature = "tools")]
 mod content_markdown;
 #[cfg(feature = "tools")]
+mod content_published;
+#[cfg(feature = "tools")]
 mod content_rules;
 mod content_scenes;
 mod content_total;
