@@ -3,7 +3,7 @@
 
 // The page's own address needs a host, which only the reader's browser knows where the content names none.
 const canonical = document.querySelector("link[rel=canonical]");
-if (canonical) canonical.setAttribute("href", canonical.href);
+if (canonical) canonical.href = canonical.href;
 
 const own = document.querySelector("script[data-worker]").dataset;
 const note = document.getElementById("kept");
@@ -73,7 +73,8 @@ addEventListener("online", () => saved ? say("You are online again. Load the pag
 
 button.addEventListener("click", () => { try { again(); } catch { location.reload(); } });
 
-if (workers && window.isSecureContext) {
+// Browsers offer no workers where the address is not a secure one.
+if (workers) {
   const url = own.worker;
   const policy = window.trustedTypes?.createPolicy("springboard", { createScriptURL: () => url });
   workers.addEventListener("message", ({ data }) => {

@@ -57,7 +57,7 @@ fn inline(page: &Page, say: &mut impl FnMut(String)) {
     let is_before = |tag: &&str| page.html.find(*tag).is_some_and(|at| at < policy_at);
     if ["<script", "<link", "<style"]
         .iter()
-        .any(|tag| is_before(tag))
+        .any(is_before)
     {
         say("loads something before its content policy".into());
     }

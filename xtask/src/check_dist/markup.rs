@@ -1,6 +1,7 @@
 //! Whether pages are good HTML: what the browsers' parser would have to forgive, and what the
 //! standard allows where.
 
+use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
@@ -10,6 +11,7 @@ use serde_json::Value;
 use super::Fault;
 use super::shelf::Shelf;
 use crate::checkout::Checkout;
+use crate::site::files;
 use crate::{setup, step};
 
 /// What the parser forgave.
@@ -27,23 +29,29 @@ pub(super) fn parsed(shelf: &Shelf) -> Vec<Fault> {
 /// What html-validate finds; its rules are in tools/htmlvalidate.json.
 pub(super) fn validated(checkout: &Checkout, site: &Path) -> Result<Vec<Fault>> {
     let config = checkout.root.join("tools").join("htmlvalidate.json");
+    // A long answer would be cut short in a pipe.
+    let answer = checkout.scratch("html-validate.json");
+    files::remove(&answer)?;
     let mut node = step::command("node");
     node.arg(setup::html_validator(checkout)?)
         .arg("--config")
         .arg(&config);
-    node.args(["--formatter", "json"]).arg(site);
+    node.arg("--formatter")
+        .arg(format!("json={}", answer.display()))
+        .arg(site);
     let output = node
         .stdin(Stdio::null())
         .output()
         .context("node could not be started")?;
-    let text = String::from_utf8_lossy(&output.stdout);
-    match serde_json::from_str(&text) {
-        Ok(answer) => Ok(faults(&answer, site)),
-        Err(_) => bail!(
-            "html-validate failed:\n{text}{}",
+    // It ends with a failure when it found something, and then too it has answered.
+    let Ok(text) = fs::read_to_string(&answer) else {
+        bail!(
+            "html-validate failed:\n{}",
             String::from_utf8_lossy(&output.stderr)
-        ),
-    }
+        );
+    };
+    let answer = serde_json::from_str(&text).context("html-validate's answer is not JSON")?;
+    Ok(faults(&answer, site))
 }
 
 fn faults(answer: &Value, site: &Path) -> Vec<Fault> {
