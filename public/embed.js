@@ -21,7 +21,7 @@
   const plain = (value) => typeof value === "number" ? sound(value) : typeof value === "string" && value.length <= 500;
 
   class SpringboardEmbed extends HTMLElement {
-    static observedAttributes = ["src", "events", "isolated", ...OPTIONS];
+    static observedAttributes = ["src", "events", "isolated", "max-height", ...OPTIONS];
     #frame; #origin; #seen; #slot; #height; #steps; #stuck; #rest;
 
     connectedCallback() {
@@ -112,7 +112,8 @@
 
     #hear(height, view) {
       if (!sound(height) || !sound(view) || height === 0) return;
-      const wanted = Math.min(Math.ceil(height), MOST);
+      const most = Number(this.getAttribute("max-height"));
+      const wanted = Math.min(Math.ceil(height), most > 0 ? most : MOST, MOST);
       if (!this.#slot.hidden) {
         // The link is for readers to whom the frame shows nothing.
         this.#slot.hidden = true;

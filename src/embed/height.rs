@@ -22,7 +22,15 @@ fn inside(bundle: &Bundle, what: &Embedded, width: u32) -> u32 {
     const LIST: u32 = 900;
     match what {
         Embedded::Projects => LIST,
-        Embedded::Figures => 460 + 62 * len(bundle.areas.len()),
+        Embedded::Figures => {
+            let (fact, bars) = match width {
+                0..=400 => (290, 120),
+                401..=600 => (235, 120),
+                601..=800 => (170, 118),
+                _ => (135, 78),
+            };
+            fact * len(bundle.programme.figures.len()) + bars * len(bundle.areas.len())
+        }
         Embedded::Project(slug) => bundle.project(slug.as_str()).map_or(0, |project| {
             170 + lines(&project.title, width, 2)
                 + lines(&project.summary, width, 1)

@@ -96,9 +96,12 @@ impl Placement {
             .map(|(_, name, _)| *name)
             .collect();
         let stay = self.options.links == super::options::Links::Stay;
+        // A list is as long as what it finds; more than a window of it would push the host's own words away.
+        let is_list = self.what == Embedded::Projects;
         [
             ("width", self.width.map(|width| width.to_string())),
             ("height", Some(self.height.to_string())),
+            ("max-height", is_list.then(|| self.height.to_string())),
             ("accent", wishes.accent.map(|colour| colour.to_string())),
             ("surface", wishes.surface.map(|colour| colour.to_string())),
             ("text", wishes.text.map(|colour| colour.to_string())),
@@ -191,6 +194,7 @@ mod tests {
         for line in [
             "src=\"https://example.org/programme/embed/projects/?area=fostering&amp;view=table\"",
             "accent=\"#0d5c4a\"",
+            "height=\"620\"\n  max-height=\"620\"",
             "font=\"Georgia,serif\"",
             "without=\"notes\"",
             "links=\"stay\"",

@@ -34,7 +34,7 @@ fn by_hand(site: &Site) -> Node {
     let host = unknown.then_some(" Put the address of this site, as your browser shows it, before each of the three that start with a slash.");
     view! {
         <p class="u-no-script o-measure">
-            "Choosing needs scripts, which this browser does not run. The lines below put the whole list of projects on a page. For something else, change both addresses in them: that of its own page, such as "<code>{full}</code>", goes into the link, and that of its page for frames, "<code>{framed}</code>", into the element."
+            "Choosing needs scripts, which this browser does not run. The lines below put the whole list of projects on a page. For something else, change both addresses in them: that of its own page, such as "<code>{full}</code>", goes into the link, and that of its page for frames, "<code>{framed}</code>", into the element."{host}
         </p>
     }
 }

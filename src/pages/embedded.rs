@@ -87,9 +87,10 @@ fn question(site: &Site, id: &str) -> Option<(Node, Node)> {
 
 fn figures(site: &Site) -> (Node, Node) {
     let facts = site.bundle.programme.figures.clone();
-    let charts = figures::charts(site);
+    // The first chart is that of the policy areas; the others are a link away.
+    let chart = figures::charts(site).into_iter().next();
     (
         heading(figures::TITLE),
-        view! { <FactList facts/> <div class="figures">{charts}</div> },
+        view! { <FactList facts/> <div class="figures">{chart}</div> },
     )
 }

@@ -144,6 +144,22 @@ fn what_is_said_after_a_stop_is_followed_again_and_no_height_passes_the_cap() {
 }
 
 #[test]
+fn a_list_is_no_higher_than_its_host_allows_and_scrolls() {
+    Trip::default().take(async |browser: &Browser, site: &Site| {
+        let list = element(site, "projects/", "max-height=\"500\"");
+        let host = Host::start(&[("page.html", page(site, &list))]).await?;
+        browser.open(&host.url("page.html")).await?;
+        browser.until_fitted(&nth(0)).await?;
+        let height = format!("{}.offsetHeight === 502", frame_of(&nth(0)));
+        browser.until("it is as high as it may be", &height).await?;
+        browser.step_into(&frame_of(&nth(0))).await?;
+        browser.ready().await?;
+        let scrolls = "document.scrollingElement.scrollHeight > innerHeight";
+        browser.until("it scrolls", scrolls).await
+    });
+}
+
+#[test]
 fn forged_messages_are_ignored() {
     Trip::default().take(async |browser: &Browser, site: &Site| {
         let path = format!("polls/{}/", first(site, "polls", "id")?);
