@@ -1,7 +1,5 @@
 //! A form that is filled in, field by field.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
-
 use super::*;
 
 fn things() -> Vec<Thing> {
