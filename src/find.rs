@@ -9,7 +9,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use springboard_engine::answer::Answer;
 use springboard_engine::catalogue::Catalogue;
 use springboard_engine::explain::marks;
-use springboard_engine::parts::{self, PartError};
+use springboard_engine::parts::{self, Kind, PartError};
 use springboard_engine::query::{Choice, Query, Sort};
 use springboard_engine::search::Searcher;
 
@@ -81,10 +81,14 @@ impl Finder {
         parts::read(file).map(Self::of)
     }
 
-    /// All parts in one file.
+    /// Everything in one file but where words stand within a text: a phrase is then found by its words, which is
+    /// enough here and halves the file.
     pub fn file(&self) -> Vec<u8> {
-        let parts = parts::write(&self.memory().catalogue);
-        parts.into_iter().flat_map(|part| part.bytes).collect()
+        let parts = parts::write(&self.memory().catalogue).into_iter();
+        parts
+            .filter(|part| part.kind != Kind::Phrases)
+            .flat_map(|part| part.bytes)
+            .collect()
     }
 
     /// The labels of a facet's values, without "not stated".

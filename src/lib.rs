@@ -32,6 +32,8 @@ pub mod lineage;
 
 pub mod library;
 
+pub mod search;
+
 pub mod island;
 
 pub mod builder;

@@ -33,6 +33,8 @@ mod poll;
 
 mod evidence;
 
+mod search;
+
 mod lineage;
 
 mod timeline;
@@ -63,6 +65,7 @@ pub fn page(site: &site::Site, route: Option<&Route>) -> Node {
         Some(Route::Polls) => Some(polls::page(site)),
         Some(Route::Poll(id)) => poll::page(site, id.as_str()),
         Some(Route::Item(slug)) => item::page(site, slug.as_str()),
+        Some(Route::Search) => Some(search::page(site)),
         Some(Route::Evidence) => Some(evidence::page(site)),
         Some(Route::Lineage) => Some(lineage::page(site)),
         Some(Route::Timeline) => Some(timeline::page(site)),

@@ -15,6 +15,7 @@ use crate::publish::address::Address;
 use crate::publish::markup::escape;
 use crate::publish::{self, Published};
 use crate::routes::{self, Base, Route};
+use crate::search::index;
 use shell::{Filling, Shell};
 
 pub mod shell;
@@ -57,6 +58,8 @@ impl Prerenderer {
         }
         let library = lay_out(&self.site.bundle).file();
         files.push((routes::part("library"), library));
+        let everything = index::lay_out(&self.site.bundle).file();
+        files.push((routes::part("search"), everything));
         files
     }
 
@@ -71,6 +74,7 @@ impl Prerenderer {
             Route::Polls,
         ];
         routes.extend([
+            Route::Search,
             Route::Evidence,
             Route::Lineage,
             Route::Timeline,

@@ -71,6 +71,8 @@ pub enum Route {
     Polls,
     /// One poll.
     Poll(Slug),
+    /// One search for everything.
+    Search,
     /// How sure one can be: the scale of evidence.
     Evidence,
     /// Who took up whose practice.
@@ -100,6 +102,7 @@ impl Route {
             Self::Storyboards => "/storyboards/",
             Self::Library => "/library/",
             Self::Polls => "/polls/",
+            Self::Search => "/search/",
             Self::Evidence => "/evidence/",
             Self::Lineage => "/lineage/",
             Self::Timeline => "/timeline/",
@@ -145,6 +148,7 @@ impl Route {
             ["storyboards"] => Some(Self::Storyboards),
             ["library"] => Some(Self::Library),
             ["polls"] => Some(Self::Polls),
+            ["search"] => Some(Self::Search),
             ["evidence"] => Some(Self::Evidence),
             ["lineage"] => Some(Self::Lineage),
             ["timeline"] => Some(Self::Timeline),
@@ -215,6 +219,7 @@ mod tests {
             Route::Item(slug()),
             Route::Polls,
             Route::Poll(slug()),
+            Route::Search,
             Route::Evidence,
             Route::Lineage,
             Route::Timeline,

@@ -31,6 +31,15 @@ pub fn Frame(
         view! { <a href=href aria-current=current>{words}</a> }
     });
     let home = Route::Home.href(&base);
+    // The search page has a field of its own.
+    let search = (route != Some(Route::Search)).then(|| {
+        view! {
+            <form class="frame-search u-no-print" role="search" aria-label="Everything on this site" action=Route::Search.href(&base) method="get">
+                <input type="search" name="q" aria-label="Search everything" placeholder="Search everything" maxlength="200" autocomplete="off"/>
+                <button type="submit">"Go"<span class="u-unseen">": search"</span></button>
+            </form>
+        }
+    });
     let foot = [
         (Route::About, "About"),
         (Route::Timeline, "In dates"),
@@ -49,6 +58,7 @@ pub fn Frame(
                 <span>{name}" "<b>"Explorer"</b></span>
             </a>
             <nav class="frame-nav u-no-print" aria-label="Main">{links}</nav>
+            {search}
         </header>
         <main id="main" tabindex="-1">{children()}</main>
         <footer class="frame-foot">

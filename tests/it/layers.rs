@@ -18,6 +18,8 @@ const LAYERS: &[&[&str]] = &[
         "embed",
         "lineage",
         "library",
+        "search",
+        "briefing",
         "projects",
     ],
     &["counter", "builder"],

@@ -44,6 +44,7 @@ mod poll;
 mod publish;
 #[cfg(feature = "ssr")]
 mod rendered;
+mod search_everything;
 #[cfg(feature = "ssr")]
 mod storyboard_pages;
 mod storyboard_shelf;

@@ -105,6 +105,7 @@ fn pages(bundle: &RawBundle) -> BTreeSet<String> {
         Route::Storyboards,
         Route::Library,
         Route::Polls,
+        Route::Search,
         Route::Evidence,
         Route::Lineage,
         Route::Timeline,

@@ -108,7 +108,7 @@ fn what_a_visitor_was_doing_survives_hydration() {
         // The list is held back, so that the visitor is there before the app.
         site.fails("content/list.bin", Fault::Held);
         browser.open(&site.url("projects/")).await?;
-        let field = "input[type=search]";
+        let field = "main input[type=search]";
         browser.type_into(field, "fostering").await?;
         site.faults().clear();
         browser.ready().await?;
