@@ -46,7 +46,7 @@ fn project(site: &Site, slug: &str) -> Option<(Node, Node)> {
     let project = site.bundle.project(slug)?;
     let card = card(site, project)?;
     let heading = view! { <h1 class="u-unseen">"A project of "{site.bundle.programme.short_name.clone()}</h1> };
-    Some((heading, view! { <ul class="o-grid">{card}</ul> }))
+    Some((heading, view! { <ul class="embed__card">{card}</ul> }))
 }
 
 fn story(site: &Site, slug: &str) -> Option<(Node, Node)> {
