@@ -45,15 +45,17 @@ impl Published {
     ///
     /// # Errors
     /// With the problem where it cannot be read; then nothing can be compared.
-    pub fn read(file: &File) -> Result<Self, Problem> {
-        serde_json::from_str(&file.text).map_err(|error| Problem {
-            file: file.shown.clone(),
-            line: error.line().max(1),
-            path: String::new(),
-            outcome: Outcome::Kept,
-            wrong: format!("the record of published polls cannot be read: {error}"),
-            expected: "the file as `content publish` wrote it".to_owned(),
-            mend: "take it back from the last version that went out".to_owned(),
+    pub fn read(file: &File) -> Result<Self, Box<Problem>> {
+        serde_json::from_str(&file.text).map_err(|error| {
+            Box::new(Problem {
+                file: file.shown.clone(),
+                line: error.line().max(1),
+                path: String::new(),
+                outcome: Outcome::Kept,
+                wrong: format!("the record of published polls cannot be read: {error}"),
+                expected: "the file as `content publish` wrote it".to_owned(),
+                mend: "take it back from the last version that went out".to_owned(),
+            })
         })
     }
 

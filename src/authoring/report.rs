@@ -61,7 +61,7 @@ pub fn report(folder: &Folder, has_file: &dyn Fn(&str) -> bool) -> Report {
             problems.extend(issues.into_iter().map(|issue| sources.locate(issue)));
         }
     }
-    let published = published.map_err(|problem| problems.push(problem)).ok();
+    let published = published.map_err(|problem| problems.push(*problem)).ok();
     problems
         .iter_mut()
         .for_each(|problem| mend::advise(problem, &known));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use oxjsonld::{JsonLdParser, JsonLdRemoteDocument};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use springboard::content::bundle::Bundle;
 use springboard::routes::Route;
 
@@ -94,19 +94,13 @@ fn lineage(types: &Value, kind: &str) -> Vec<String> {
     std::iter::once(kind.to_owned()).chain(above).collect()
 }
 
-/// Every thing within a value, with what it is the value of.
-fn things<'a>(
-    value: &'a Value,
-    of: Option<&'a str>,
-    found: &mut Vec<&'a serde_json::Map<String, Value>>,
-) {
+/// Every thing within a value.
+fn things<'a>(value: &'a Value, found: &mut Vec<&'a Map<String, Value>>) {
     match value {
-        Value::Array(values) => values.iter().for_each(|value| things(value, of, found)),
+        Value::Array(values) => values.iter().for_each(|value| things(value, found)),
         Value::Object(fields) => {
             found.push(fields);
-            fields
-                .iter()
-                .for_each(|(name, value)| things(value, Some(name), found));
+            fields.values().for_each(|value| things(value, found));
         }
         _ => {}
     }
@@ -117,7 +111,7 @@ fn every_type_and_property_is_a_word_of_schema_org_and_used_as_it_asks() {
     let types: Value = serde_json::from_str(TYPES).unwrap();
     for (route, graph) in every_graph() {
         let mut found = Vec::new();
-        things(&graph["@graph"], None, &mut found);
+        things(&graph["@graph"], &mut found);
         for thing in found {
             let kind = thing["@type"].as_str().unwrap();
             assert!(types[kind].is_object(), "{route:?}: {kind} is not known");
