@@ -239,3 +239,20 @@ async fn another_directory_can_be_shown() {
     server.show(after);
     assert!(ask(&server, "/", "").await.contains("Newer"));
 }
+
+#[tokio::test]
+async fn what_a_site_asks_its_host_to_send_is_sent_and_mends_no_fault() {
+    let settings = settings("asked", "/");
+    let rules = "/*\n  Content-Security-Policy: one\n/projects/*\n  Content-Security-Policy: two\n\
+                 /app-0123456789abcdef_bg.wasm\n  Content-Type: application/wasm\n";
+    fs::write(settings.root.join("_headers"), rules).unwrap();
+    let server = Server::start(settings, None).await.unwrap();
+    let page = ask(&server, "/projects/", "").await;
+    assert!(page.contains("content-security-policy: one\r\n"), "{page}");
+    assert!(page.contains("content-security-policy: two\r\n"), "{page}");
+    let home = ask(&server, "/", "").await;
+    assert!(!home.contains("content-security-policy: two"), "{home}");
+    server.faults().set("*.wasm", Fault::Typed("text/html"));
+    let wasm = ask(&server, "/app-0123456789abcdef_bg.wasm", "").await;
+    assert!(wasm.contains("content-type: text/html\r\n"), "{wasm}");
+}

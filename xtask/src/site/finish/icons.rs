@@ -8,6 +8,8 @@ use anyhow::{Context, Result, ensure};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
+use super::files;
+
 /// The paper that stands behind a sign which may not be see-through; `--paper` in style/tokens.css.
 pub(super) const PAPER: &str = "#faf7f0";
 
@@ -62,10 +64,19 @@ pub(super) fn draw(site: &Path) -> Result<()> {
     for icon in &ICONS {
         fs::write(folder.join(icon.name), png(&tree, icon.side, icon.fills)?)?;
     }
+    // Trunk copies the vector under a second name, which no finished page uses.
+    for copy in files::list(site)?.iter().filter(|file| is_copy(file)) {
+        files::remove(&site.join(copy))?;
+    }
     let small = ICO_SIDES.map(|side| png(&tree, side, 1.0).map(|picture| (side, picture)));
     let small = small.into_iter().collect::<Result<Vec<_>>>()?;
     fs::write(site.join("favicon.ico"), ico(&small)?)?;
     Ok(())
+}
+
+fn is_copy(file: &Path) -> bool {
+    let name = file.to_str().unwrap_or_default();
+    name.starts_with("favicon-") && name.ends_with(".svg")
 }
 
 fn png(tree: &Tree, side: u32, fills: f32) -> Result<Vec<u8>> {
