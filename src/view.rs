@@ -21,6 +21,7 @@ mod part;
 mod plan;
 mod render;
 mod state;
+mod still;
 mod walk;
 mod zone;
 
@@ -31,6 +32,7 @@ pub use keyed::keyed;
 pub use part::{Part, Value};
 pub use plan::Plan;
 pub use springboard_view_macro::view;
+pub use still::still;
 
 /// Anything that can stand in a page.
 #[derive(Default)]
@@ -48,6 +50,8 @@ pub enum Node {
     Changing(Box<dyn FnMut() -> Node + Send>),
     /// Nodes that are kept by their keys.
     Keyed(Box<keyed::Entries>),
+    /// An element in which nothing changes.
+    Still(Box<still::Still>),
     /// A view of leptos' own making.
     Foreign(Box<AnyView>),
 }

@@ -10,7 +10,7 @@ use super::facet_value::{Shape, facet_value};
 use crate::browser::value_rows::ValueRows;
 use crate::explore::facet::Facet;
 use crate::explore::rows::{LONG, Row, hide};
-use crate::view::{Node, view};
+use crate::view::{Node, still, view};
 
 /// A facet as a list of tick boxes, or as a map of tiles.
 #[component]
@@ -46,7 +46,11 @@ pub fn FacetGroup(
             .listed()
             .iter()
             .zip(&first)
-            .map(|(value, row)| facet_value(key, value, row, shape))
+            .map(|(value, row)| {
+                let (value, row) = (value.clone(), row.clone());
+                // Painted in place from then on, so that it stands still for the view.
+                still("li", move || facet_value(key, &value, &row, shape))
+            })
             .collect()
     });
     view! {

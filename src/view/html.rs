@@ -45,6 +45,7 @@ impl Writer<'_> {
                 .entries
                 .into_iter()
                 .for_each(|(_, node)| self.node(node())),
+            Node::Still(still) => self.node(still.node()),
             Node::Foreign(view) => {
                 let mut position = if self.after_text {
                     Position::NextChildAfterText

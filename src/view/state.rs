@@ -20,6 +20,7 @@ pub(super) enum State {
     Many(Vec<State>),
     Changing(Changing),
     Keyed(Vec<Entry>),
+    Still(web_sys::Element),
     Foreign(Box<<AnyView as Render>::State>),
 }
 
@@ -44,6 +45,7 @@ impl State {
             ),
             Node::Changing(node) => Self::Changing(follow(node, walk)),
             Node::Keyed(entries) => Self::Keyed(entries.make(walk)),
+            Node::Still(still) => Self::Still(still.element(walk)),
             Node::Foreign(view) => Self::Foreign(Box::new(match walk {
                 Some(walk) => walk.foreign(*view),
                 None => view.build(),
@@ -99,6 +101,7 @@ impl State {
             Self::Empty => None,
             Self::Text(text, _) => Some(text.clone().into()),
             Self::Element(state) => Some(state.element.clone().into()),
+            Self::Still(element) => Some(element.clone().into()),
             Self::Many(states) => states.iter().find_map(Self::first),
             Self::Changing(state) => state.0.with_value_mut(|zone| zone.first()).flatten(),
             Self::Keyed(entries) => entries.iter().find_map(|entry| entry.state.first()),
@@ -120,6 +123,7 @@ impl State {
             Self::Empty => {}
             Self::Text(text, _) => drop(parent.insert_before(text, before)),
             Self::Element(state) => drop(parent.insert_before(&state.element, before)),
+            Self::Still(element) => drop(parent.insert_before(element, before)),
             Self::Many(states) => states
                 .iter_mut()
                 .for_each(|state| state.mount(parent, before)),
@@ -138,6 +142,7 @@ impl State {
             Self::Empty => {}
             Self::Text(text, _) => text.remove(),
             Self::Element(state) => state.element.remove(),
+            Self::Still(element) => element.remove(),
             Self::Many(states) => states.iter_mut().for_each(Self::unmount),
             Self::Changing(state) => {
                 state.0.with_value_mut(Zone::unmount);
@@ -151,6 +156,7 @@ impl State {
     pub fn element(&self) -> Option<&web_sys::Element> {
         match self {
             Self::Element(state) => Some(&state.element),
+            Self::Still(element) => Some(element),
             _ => None,
         }
     }

@@ -19,3 +19,4 @@ mod storyboard_viewer;
 mod view;
 mod view_changes;
 mod view_laws;
+mod view_still;

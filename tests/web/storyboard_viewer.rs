@@ -1,6 +1,7 @@
 //! The viewer: what is on stage, what turns it, what is said, and where the keyboard stays.
 
 use leptos::prelude::*;
+use springboard::browser::address;
 use springboard::content::load::load;
 use springboard::routes::Base;
 use springboard::storyboard::panel::Telling;
@@ -18,6 +19,7 @@ pub(crate) const PREVIOUS: &str = ".storyboard-turns__previous";
 /// A board of three panels, the second with a link, the address ending in `fragment`.
 pub(crate) async fn viewer(fragment: &'static str) -> Stage {
     Form::Viewer.remember();
+    address::replace_fragment(fragment.trim_start_matches('#'));
     let json = r#"{"version": "1.0", "programme": {"name": "P"}, "storyboards": [{"slug": "b", "title": "The board", "panels": [
         {"heading": "First", "text": "One."},
         {"heading": "Second", "text": "Two.", "sources": ["https://a.org"]},
@@ -29,11 +31,10 @@ pub(crate) async fn viewer(fragment: &'static str) -> Stage {
             load(json).unwrap().bundle.programme.regions,
             Base::default(),
         );
-        let fragment = Signal::stored(fragment.to_owned());
         view! {
             <p id="outside">"Outside"</p>
             <input id="field"/>
-            {Viewer(ViewerProps { telling, fragment })}
+            {Viewer(ViewerProps { telling })}
         }
         .into_any()
     })
