@@ -15,11 +15,13 @@ const PLURAL: &str = "s";
 /// Ends of words that say how something was done rather than what it was about.
 const MANNERS: [&str; 3] = ["ed", "ing", "ly"];
 /// Words that stand in any text. English, as the endings are: other languages share fewer words or more.
-const EVERYWHERE: [&str; 36] = [
-    "about", "above", "across", "after", "again", "almost", "among", "another", "before", "being",
-    "below", "could", "eight", "enough", "every", "first", "inside", "lesson", "might", "often",
-    "other", "outside", "person", "rather", "seven", "should", "since", "spent", "still", "their",
-    "there", "three", "under", "which", "while", "would",
+const EVERYWHERE: [&str; 54] = [
+    "about", "above", "across", "after", "again", "almost", "along", "among", "another", "around",
+    "because", "before", "being", "below", "between", "could", "during", "eight", "enough",
+    "every", "first", "inside", "lesson", "might", "million", "never", "often", "other", "outside",
+    "person", "rather", "seven", "should", "since", "spent", "still", "their", "there", "these",
+    "those", "thousand", "three", "through", "together", "under", "until", "where", "whether",
+    "which", "while", "whose", "within", "without", "would",
 ];
 
 /// What every project of a bundle speaks of.
@@ -109,5 +111,5 @@ fn tells_something(word: &str, stem: &str) -> bool {
     word.chars().all(char::is_lowercase)
         && stem.chars().count() >= SHORTEST
         && !MANNERS.iter().any(|end| word.ends_with(end))
-        && !EVERYWHERE.contains(&stem)
+        && ![word, stem].iter().any(|form| EVERYWHERE.contains(form))
 }

@@ -20,12 +20,14 @@ pub fn section(site: &Site) -> Node {
     view! {
         <section aria-labelledby="data">
             <h2 id="data">"The data"</h2>
-            <ul>
-                <li><a href=site.base.file(BUNDLE)>"Everything on this site as one JSON file"</a>", with "<a href=site.base.file(SCHEMA)>"its schema"</a>"."</li>
-                {awards(site)}
-                {feeds}
-            </ul>
-            {licence}
+            <div class="rich-text">
+                <ul>
+                    <li><a href=site.base.file(BUNDLE)>"Everything on this site as one JSON file"</a>", with "<a href=site.base.file(SCHEMA)>"its schema"</a>"."</li>
+                    {awards(site)}
+                    {feeds}
+                </ul>
+                {licence}
+            </div>
         </section>
     }
 }
@@ -94,7 +96,7 @@ pub fn feeds(site: &Site) -> Option<Node> {
             <section class="library__feeds" aria-labelledby="feeds">
                 <h2 id="feeds">"Follow the library"</h2>
                 <p>"Atom feeds, for a reader of feeds: all of it, one kind, or one policy area."</p>
-                <ul class="link-list">{links}</ul>
+                <ul class="link-list library__feed-list">{links}</ul>
             </section>
         }
     })
