@@ -34,6 +34,8 @@ pub mod library;
 
 pub mod search;
 
+pub mod briefing;
+
 pub mod island;
 
 pub mod builder;

@@ -35,6 +35,8 @@ mod evidence;
 
 mod search;
 
+mod briefing;
+
 mod lineage;
 
 mod timeline;
@@ -66,6 +68,7 @@ pub fn page(site: &site::Site, route: Option<&Route>) -> Node {
         Some(Route::Poll(id)) => poll::page(site, id.as_str()),
         Some(Route::Item(slug)) => item::page(site, slug.as_str()),
         Some(Route::Search) => Some(search::page(site)),
+        Some(Route::Briefing) => Some(briefing::page(site)),
         Some(Route::Evidence) => Some(evidence::page(site)),
         Some(Route::Lineage) => Some(lineage::page(site)),
         Some(Route::Timeline) => Some(timeline::page(site)),

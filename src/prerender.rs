@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use springboard_engine::parts::Kind;
 
 use crate::app::document;
+use crate::briefing::digest::{Choice, Digest};
 use crate::content::bundle::Bundle;
 use crate::library::shelf::lay_out;
 use crate::pages;
@@ -60,6 +61,25 @@ impl Prerenderer {
         files.push((routes::part("library"), library));
         let everything = index::lay_out(&self.site.bundle).file();
         files.push((routes::part("search"), everything));
+        files.extend(self.digests());
+        files
+    }
+
+    /// What a briefing can hold: the names of all projects, and each in words.
+    fn digests(&self) -> Vec<(String, Vec<u8>)> {
+        let bundle = &self.site.bundle;
+        let written = |value: Result<Vec<u8>, _>| value.unwrap_or_default();
+        let mut files = vec![(
+            routes::BRIEFING.to_owned(),
+            written(serde_json::to_vec(&Choice::of(bundle))),
+        )];
+        files.extend(bundle.projects.iter().map(|project| {
+            let digest = Digest::of(bundle, project);
+            (
+                routes::digest(&digest.slug),
+                written(serde_json::to_vec(&digest)),
+            )
+        }));
         files
     }
 
@@ -75,6 +95,7 @@ impl Prerenderer {
         ];
         routes.extend([
             Route::Search,
+            Route::Briefing,
             Route::Evidence,
             Route::Lineage,
             Route::Timeline,

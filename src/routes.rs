@@ -73,6 +73,8 @@ pub enum Route {
     Poll(Slug),
     /// One search for everything.
     Search,
+    /// Projects side by side, to take away.
+    Briefing,
     /// How sure one can be: the scale of evidence.
     Evidence,
     /// Who took up whose practice.
@@ -103,6 +105,7 @@ impl Route {
             Self::Library => "/library/",
             Self::Polls => "/polls/",
             Self::Search => "/search/",
+            Self::Briefing => "/briefing/",
             Self::Evidence => "/evidence/",
             Self::Lineage => "/lineage/",
             Self::Timeline => "/timeline/",
@@ -149,6 +152,7 @@ impl Route {
             ["library"] => Some(Self::Library),
             ["polls"] => Some(Self::Polls),
             ["search"] => Some(Self::Search),
+            ["briefing"] => Some(Self::Briefing),
             ["evidence"] => Some(Self::Evidence),
             ["lineage"] => Some(Self::Lineage),
             ["timeline"] => Some(Self::Timeline),
@@ -194,6 +198,14 @@ pub fn part(name: &str) -> String {
     format!("content/{name}.bin")
 }
 
+/// Where the projects that a briefing can hold are named, below the base.
+pub const BRIEFING: &str = "content/briefing.json";
+
+/// Where a project's words for a briefing lie below the base.
+pub fn digest(project: &str) -> String {
+    format!("content/briefing/{project}.json")
+}
+
 /// Where the bundle lies below the base.
 pub const BUNDLE: &str = "content/bundle.json";
 
@@ -220,6 +232,7 @@ mod tests {
             Route::Polls,
             Route::Poll(slug()),
             Route::Search,
+            Route::Briefing,
             Route::Evidence,
             Route::Lineage,
             Route::Timeline,

@@ -9,3 +9,14 @@ pub fn seconds() -> u64 {
     let seconds = (Date::now() / 1000.0) as u64;
     seconds
 }
+
+/// Today's date where the device is, as `2017-03-16`.
+pub fn today() -> String {
+    let now = Date::new_0();
+    format!(
+        "{}-{:02}-{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date()
+    )
+}

@@ -42,6 +42,7 @@ pub fn Frame(
     });
     let foot = [
         (Route::About, "About"),
+        (Route::Briefing, "Make a briefing"),
         (Route::Timeline, "In dates"),
         (Route::Figures, "In figures"),
         (Route::Lineage, "Who took up what"),

@@ -97,6 +97,10 @@ fn own(bundle: &Bundle, route: Option<&Route>) -> Option<(String, String)> {
             || (super::evidence::TITLE.to_owned(), String::new()),
             |page| (page.title.clone(), page.summary.clone()),
         ),
+        Route::Briefing => (
+            super::briefing::TITLE.to_owned(),
+            super::briefing::SUMMARY.to_owned(),
+        ),
         Route::Search => (
             super::search::TITLE.to_owned(),
             super::search::SUMMARY.to_owned(),

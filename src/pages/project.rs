@@ -66,11 +66,13 @@ fn header(site: &Site, project: &Project) -> Node {
     } else {
         project.lead.clone()
     };
+    let briefing = Route::Briefing.href_with(&site.base, &format!("p={}", project.slug));
     view! {
         <header class="project__head">
             <p><a href=site.href(&Route::Projects)>"All projects"</a></p>
             <h1>{project.title.clone()}</h1>
             <p class="project__lead">{lead}</p>
+            <p class="u-no-print"><a class="o-button u-script" href=briefing>"Add to a briefing"</a></p>
             <ul class="project__areas" aria-label="Policy areas">{areas}</ul>
         </header>
     }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod briefing;
 mod content_believe;
 #[cfg(feature = "tools")]
 mod content_desk;

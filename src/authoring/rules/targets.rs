@@ -106,6 +106,7 @@ fn pages(bundle: &RawBundle) -> BTreeSet<String> {
         Route::Library,
         Route::Polls,
         Route::Search,
+        Route::Briefing,
         Route::Evidence,
         Route::Lineage,
         Route::Timeline,
