@@ -9,6 +9,7 @@ use super::answer::Answer;
 use super::layout::{Layout, NEIGHBOUR, Place};
 use super::server::Kind;
 use crate::site::files;
+use crate::site::finish::is_embed;
 
 /// More redirects than this in a row are a loop.
 const MOST_STEPS: usize = 3;
@@ -154,10 +155,10 @@ impl Visit<'_> {
             .find(is_deep)
             .context("the site has no project")?;
         let deep = deep.trim_end_matches("index.html").to_owned();
-        for path in ["", "projects/?q=a&area=b", "polls/", &format!("{deep}?x")] {
+        for path in ["", "projects/?q=a&area=b", "embed/", &format!("{deep}?x")] {
             self.page(&format!("{base}{path}"))?;
         }
-        let is_frame = |name: &&String| name.starts_with("embed/") && name.ends_with("/index.html");
+        let is_frame = |name: &&String| is_embed(name.as_ref()) && name.ends_with(".html");
         let frame = self
             .names
             .iter()

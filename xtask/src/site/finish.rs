@@ -57,7 +57,7 @@ pub(crate) fn pages(site: &Path) -> Result<Vec<PathBuf>> {
     Ok(files.into_iter().filter(is_page).collect())
 }
 
-/// Whether a page is meant to be shown inside pages of others.
+/// Whether a page is meant to be shown inside pages of others; the first of its folder is for making such frames.
 pub(crate) fn is_embed(page: &Path) -> bool {
-    page.starts_with("embed")
+    page.starts_with("embed") && page != Path::new("embed/index.html")
 }

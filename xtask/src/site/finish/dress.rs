@@ -60,7 +60,7 @@ impl<'a> Dresser<'a> {
     /// The finished page.
     pub(super) fn dress(&self, page: &Path, html: &str) -> Result<String> {
         let embed = is_embed(page);
-        let mut html = html.to_owned();
+        let mut html = insert_before(html, "</head>", &self.icons())?;
         if !embed {
             html = insert_before(&html, "</head>", &self.head())?;
         }
@@ -81,12 +81,19 @@ impl<'a> Dresser<'a> {
         Ok(html.replacen(CHARSET, &meta, 1).replace("<!>", "<!---->"))
     }
 
-    fn head(&self) -> String {
+    /// For a frame that is opened alone too: without a link browsers ask at the root of the host.
+    fn icons(&self) -> String {
         let base = self.base;
         format!(
             "<link rel=\"icon\" href=\"{base}favicon.ico\" sizes=\"32x32\">\
-             <link rel=\"icon\" href=\"{base}favicon.svg\" type=\"image/svg+xml\">\
-             <link rel=\"apple-touch-icon\" href=\"{base}icons/apple-touch-icon.png\">\
+             <link rel=\"icon\" href=\"{base}favicon.svg\" type=\"image/svg+xml\">"
+        )
+    }
+
+    fn head(&self) -> String {
+        let base = self.base;
+        format!(
+            "<link rel=\"apple-touch-icon\" href=\"{base}icons/apple-touch-icon.png\">\
              <link rel=\"manifest\" href=\"{base}{}\">\
              <meta name=\"theme-color\" content=\"{PAPER}\" media=\"(prefers-color-scheme: light)\">",
             manifest::FILE,
@@ -187,12 +194,12 @@ mod tests {
             ),
             (
                 "<link rel=\"stylesheet\" href=\"/p/a.css\" integrity=\"old\"/>",
-                "embed/index.html",
+                "embed/figures/index.html",
                 "<link rel=\"stylesheet\" href=\"/p/a.css\"/>",
             ),
             (
                 "<script type=\"module\" src=\"/p/a.js\"></script>",
-                "embed/index.html",
+                "embed/figures/index.html",
                 "<script type=\"module\" src=\"/p/a.js\" integrity=\"sha384-x\">",
             ),
         ] {

@@ -45,6 +45,11 @@ fn rules(base: &Base, names: &[String], policy: &Policy<'_>) -> Rules {
     };
     say("", ASKED);
     say("", &unframed());
+    // Of the folder that may be framed, the page that makes frames; an address matches with and without a file.
+    if names.iter().any(|name| name == "embed/index.html") {
+        say("embed/", &unframed());
+        say("embed/index.html", &unframed());
+    }
     for name in names {
         let (folder, file) = name.split_once('/').unwrap_or(("", name));
         if !folder.is_empty() {
@@ -152,6 +157,7 @@ mod tests {
     fn every_page_but_an_embed_refuses_to_be_framed() {
         let rules = rules_for(&[
             "index.html",
+            "embed/index.html",
             "embed/polls/a/index.html",
             "polls/a/index.html",
         ]);
@@ -160,6 +166,7 @@ mod tests {
             ("/p/index.html", true),
             ("/p/polls/*", true),
             ("/p/embed/*", false),
+            ("/p/embed/", true),
             ("/p/*", false),
         ] {
             let framed = rules[path]

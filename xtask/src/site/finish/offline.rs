@@ -3,15 +3,15 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use xtask::base::Base;
 
+use super::files;
 use super::tag::{Tag, tags};
-use super::{files, is_embed};
 use crate::step;
 
 /// Whether readers' browsers save the site.
@@ -189,10 +189,9 @@ impl List {
     }
 }
 
-/// Pages that stand alone: no frames for others, no single panels, which their storyboard holds too.
+/// Pages that stand alone: no frames for others, nor what makes them, no single panels, which their storyboard holds too.
 fn is_worth(name: &str) -> bool {
-    let path = PathBuf::from(name);
-    name.ends_with("index.html") && !is_embed(&path) && !name.contains("/panel-")
+    name.ends_with("index.html") && !name.starts_with("embed/") && !name.contains("/panel-")
 }
 
 /// Whether a file is this script under the name made from its bytes.
