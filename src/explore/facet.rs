@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::content::evidence::Standing;
+
 /// One way of sorting projects into groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FacetKey {
@@ -20,6 +22,10 @@ pub enum FacetKey {
     Level,
     /// Kind of lead organisation.
     Lead,
+    /// What its findings stand on.
+    Strength,
+    /// What did not work.
+    Setback,
     /// Is an evaluation published?
     Evidence,
     /// Which way the findings point.
@@ -34,13 +40,15 @@ pub enum FacetKey {
 
 impl FacetKey {
     /// Every facet of projects, in the order of the page; a facet's place here is its number in the engine.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Area,
         Self::Round,
         Self::Region,
         Self::Authority,
         Self::Level,
         Self::Lead,
+        Self::Strength,
+        Self::Setback,
         Self::Evidence,
         Self::Finding,
         Self::Funding,
@@ -60,6 +68,8 @@ impl FacetKey {
             Self::Authority => "authority",
             Self::Level => "level",
             Self::Lead => "lead",
+            Self::Strength => "strength",
+            Self::Setback => "setback",
             Self::Evidence => "evidence",
             Self::Finding => "finding",
             Self::Funding => "funding",
@@ -82,6 +92,8 @@ impl FacetKey {
             Self::Authority => "Local authority",
             Self::Level => "Level of innovation",
             Self::Lead => "Led by",
+            Self::Strength => "How sure we can be",
+            Self::Setback => "What did not work",
             Self::Evidence => "Evaluation",
             Self::Finding => "What was found",
             Self::Funding => "Size of award",
@@ -99,6 +111,8 @@ impl FacetKey {
             Self::Authority => "local authority",
             Self::Level => "level of innovation",
             Self::Lead => "kind of lead",
+            Self::Strength => "strength of evidence",
+            Self::Setback => "what did not work",
             Self::Evidence => "evaluation",
             Self::Finding => "finding",
             Self::Funding => "size of award",
@@ -111,6 +125,8 @@ impl FacetKey {
     pub fn not_stated(self) -> &'static str {
         match self {
             Self::Authority => "None named",
+            Self::Strength => Standing::Nothing.name(),
+            Self::Setback => "No setback named in the sources",
             Self::Evidence => "None known",
             Self::Finding => "No finding known",
             Self::Funding => "Not known",
@@ -125,6 +141,8 @@ impl FacetKey {
     pub fn hint(self) -> &'static str {
         match self {
             Self::Level => "Our own judgement, not an official label.",
+            Self::Strength => "Whose word the findings are, not how good they are.",
+            Self::Setback => "A project can be in several. Hard things are no failure.",
             Self::Finding => "Which way at least one finding points. A project can be in several.",
             _ => "",
         }

@@ -7,6 +7,7 @@ use springboard_engine::fold::fold;
 use super::facet::{Facet, FacetKey, Value};
 use super::membership::Membership;
 use crate::content::bundle::{Area, Bundle, Term, Vocabulary};
+use crate::content::evidence::{Setback, Standing};
 
 /// All facets of a programme.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,12 @@ impl Facets {
                         .iter()
                         .map(|name| plain(&slug_of(name), name))
                         .collect(),
+                    FacetKey::Strength => standings()
+                        .map(|standing| plain(standing.slug(), standing.name()))
+                        .collect(),
+                    FacetKey::Setback => Setback::ALL
+                        .map(|setback| plain(setback.slug(), setback.name()))
+                        .into(),
                     FacetKey::Evidence => EVIDENCE.map(|(slug, label)| plain(slug, label)).into(),
                     FacetKey::Finding => FINDINGS.map(|(slug, label)| plain(slug, label)).into(),
                     FacetKey::Funding => BANDS.map(|(slug, label, _)| plain(slug, label)).into(),
@@ -62,6 +69,12 @@ impl Facets {
     pub fn iter(&self) -> impl Iterator<Item = &Facet> {
         self.list.iter()
     }
+}
+
+/// Values of [`FacetKey::Strength`]: every standing but the one that stands for no finding.
+pub(super) fn standings() -> impl Iterator<Item = Standing> {
+    let all = Standing::ALL.into_iter();
+    all.filter(|standing| *standing != Standing::Nothing)
 }
 
 /// Values of [`FacetKey::Evidence`].

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::facet::FacetKey;
-use super::facets::{BANDS, Facets};
-use crate::content::bundle::{Direction, Evaluation, Project};
+use super::facets::{BANDS, Facets, standings};
+use crate::content::bundle::{Direction, Project};
+use crate::content::evidence::{Setback, Standing};
 use crate::content::value::Pounds;
 
 /// What it takes to tell the values of a project.
@@ -41,10 +42,19 @@ impl Membership {
                 .iter()
                 .filter_map(|name| self.authorities.get(name).copied())
                 .collect(),
+            FacetKey::Strength => {
+                let own = Standing::of(project);
+                let place = standings().position(|standing| standing == own);
+                place.map(number).into_iter().collect()
+            }
+            FacetKey::Setback => {
+                let own = Setback::of(project).into_iter();
+                own.map(|setback| number(setback as usize)).collect()
+            }
             FacetKey::Evidence => project
                 .evaluation
                 .iter()
-                .map(|known| if is_published(known) { 0 } else { 1 })
+                .map(|known| if known.is_published() { 0 } else { 1 })
                 .collect(),
             FacetKey::Finding => project
                 .claims
@@ -55,11 +65,6 @@ impl Membership {
             FacetKey::Kind | FacetKey::Dated => Vec::new(),
         }
     }
-}
-
-/// Whether an evaluation report was published and seen: it has a title and a year.
-pub fn is_published(evaluation: &Evaluation) -> bool {
-    evaluation.title.is_some() && evaluation.year.is_some()
 }
 
 fn finding(direction: Direction) -> u32 {

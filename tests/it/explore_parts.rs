@@ -116,3 +116,18 @@ fn a_list_with_other_notes_is_refused() {
     assert!(refused.is_err_and(|error| error.to_string().contains("notes")));
     assert!(Explorer::read(b"<!doctype html>").is_err());
 }
+
+#[test]
+fn standing_and_setbacks_are_facets_and_no_finding_is_a_value() {
+    let sample = four();
+    let count = |query: &str| {
+        let read = springboard::explore::query::Parsed::read(query, sample.facets());
+        assert!(read.unknown.is_empty(), "{query}");
+        sample.outcome(&read.selection).total
+    };
+    assert_eq!(count("strength=evaluated"), 1, "published, and says what changed");
+    assert_eq!(count("strength=reported"), 1, "said to be evaluated, without a title");
+    assert_eq!(count("strength=not-stated"), 2, "no published finding yet");
+    assert_eq!(count("setback=no-effect"), 1);
+    assert_eq!(count("setback=-no-effect"), 3);
+}
