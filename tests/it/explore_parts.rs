@@ -125,8 +125,16 @@ fn standing_and_setbacks_are_facets_and_no_finding_is_a_value() {
         assert!(read.unknown.is_empty(), "{query}");
         sample.outcome(&read.selection).total
     };
-    assert_eq!(count("strength=evaluated"), 1, "published, and says what changed");
-    assert_eq!(count("strength=reported"), 1, "said to be evaluated, without a title");
+    assert_eq!(
+        count("strength=evaluated"),
+        1,
+        "published, and says what changed"
+    );
+    assert_eq!(
+        count("strength=reported"),
+        1,
+        "said to be evaluated, without a title"
+    );
     assert_eq!(count("strength=not-stated"), 2, "no published finding yet");
     assert_eq!(count("setback=no-effect"), 1);
     assert_eq!(count("setback=-no-effect"), 3);

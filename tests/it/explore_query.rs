@@ -53,8 +53,9 @@ fn an_address_is_written_in_one_way() {
     check(
         "strength=evaluated&setback=no-effect&setback=-hard",
         "strength=evaluated&setback=no-effect&setback=-hard",
-    ),
-    (
+        &[],
+    );
+    check(
         "evidence=published&finding=no-effect&funding=4m-up",
         "evidence=published&finding=no-effect&funding=4m-up",
         &[],
