@@ -55,10 +55,7 @@ fn inline(page: &Page, say: &mut impl FnMut(String)) {
         .find("Content-Security-Policy")
         .unwrap_or(usize::MAX);
     let is_before = |tag: &&str| page.html.find(*tag).is_some_and(|at| at < policy_at);
-    if ["<script", "<link", "<style"]
-        .iter()
-        .any(is_before)
-    {
+    if ["<script", "<link", "<style"].iter().any(is_before) {
         say("loads something before its content policy".into());
     }
     let mut hashes = Hashes::default();
