@@ -164,7 +164,8 @@
     tell({ type: "height", height, view });
   }
 
-  new ResizeObserver(report).observe(root);
+  // Measured after the observer has done, which complains when its own work leads to another size.
+  new ResizeObserver(() => setTimeout(report)).observe(root);
   addEventListener("resize", report);
   addEventListener("load", report);
   document.addEventListener("toggle", () => requestAnimationFrame(report), true);

@@ -145,12 +145,12 @@ fn links_open_in_the_whole_window_or_stay_as_the_host_chose() {
         let stayed = format!("location.pathname.endsWith('/embed/{path}') && location.search.includes('embed-accent=')");
         browser.until("the frame shows its own page", &stayed).await?;
         browser.press(".embed__source a").await?;
-        browser.until("the full page took the window", &format!("top === window && location.pathname.endsWith('/{path}')")).await?;
+        browser.until_at(&site.url(&path)).await?;
         browser.open(&host.url("page.html")).await?;
         browser.until_fitted(&nth(0)).await?;
         browser.step_into(&frame_of(&nth(0))).await?;
         browser.press(".project-card h3 a").await?;
-        browser.until("the full page took the window", &format!("top === window && location.pathname.endsWith('/{path}')")).await?;
+        browser.until_at(&site.url(&path)).await?;
         browser.is_readable().await
     });
 }

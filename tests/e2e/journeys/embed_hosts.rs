@@ -233,7 +233,7 @@ fn an_unknown_embed_says_so_and_leads_out() {
         browser.step_into(&frame_of(&nth(0))).await?;
         browser.until_says("h1", "not").await?;
         browser.follow("Projects").await?;
-        browser.until("the full site took the window", "top === window && location.pathname.endsWith('/projects/')").await
+        browser.until_at(&site.url("projects/")).await
     });
 }
 

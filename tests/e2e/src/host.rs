@@ -4,13 +4,30 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use fantoccini::elements::{Element, ElementRef};
-use serde_json::Value;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use http::Method;
+use serde_json::{Value, json};
 use tempfile::TempDir;
+use url::{ParseError, Url};
 use xtask::server::{Server, Settings};
 
 use crate::browser::Browser;
 use crate::console;
 use crate::site::Site;
+
+/// The command that leaves all frames, for which the client has no method.
+#[derive(Debug)]
+struct WholeWindow;
+
+impl WebDriverCompatibleCommand for WholeWindow {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/frame", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "id": null }).to_string()))
+    }
+}
 
 /// Pages of a partner's, served from a port and a host name of their own: another origin and, to a browser,
 /// another site than the one that is embedded.
@@ -134,6 +151,19 @@ impl Browser {
         let element =
             Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()));
         Ok(element.enter_frame().await?)
+    }
+
+    /// Waits until the window shows this address, and looks at that page from now on: the frame that was looked
+    /// at is gone with the page that held it.
+    ///
+    /// # Errors
+    /// When the window shows another page.
+    pub async fn until_at(&self, url: &str) -> Result<()> {
+        let wanted = Url::parse(url)?;
+        let there = self.client.wait().for_url(&wanted).await;
+        there.with_context(|| format!("the window never came to {url}"))?;
+        self.client.issue_cmd(WholeWindow).await?;
+        Ok(())
     }
 
     /// Goes back to the page that holds the frame.
