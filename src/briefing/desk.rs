@@ -194,14 +194,14 @@ fn tools(desk: Desk) -> Node {
             "briefing.csv",
             "text/csv;charset=utf-8",
             &sheet::csv(&desk.digests(), &clock::today()),
-        )
+        );
     };
     let json = move |_| {
         download::offer(
             "briefing.json",
             "application/json",
             &sheet::json(&desk.digests(), &clock::today()),
-        )
+        );
     };
     view! {
         <div class="o-row u-script u-no-print" hidden=none>

@@ -44,7 +44,7 @@ pub struct RawBundle {
     /// Who took up whose practice.
     #[serde(default)]
     pub lineage: Vec<RawLineage>,
-    /// Prose pages: about, accessibility, privacy.
+    /// Prose pages: about, evidence, accessibility, privacy.
     #[serde(default)]
     pub pages: Vec<RawPage>,
 }

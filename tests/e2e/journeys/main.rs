@@ -10,6 +10,7 @@ mod explore;
 mod explore_page;
 mod failures;
 mod hydration;
+mod learning;
 mod offline;
 mod policy;
 mod poll;
