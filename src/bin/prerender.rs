@@ -1,6 +1,7 @@
 //! Writes one HTML file per page into a directory that Trunk has filled.
 //!
-//! `prerender --dist DIR --base /programme/ --bundle FILE --app story=FILE --app poll=FILE [--site-url URL]`
+//! `prerender --dist DIR --base /programme/ --bundle FILE --app story=FILE --app poll=FILE [--site-url URL]
+//! [--list-only]`
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,7 +12,7 @@ use springboard::prerender::Prerenderer;
 use springboard::prerender::shell::{MissingMarker, Shell};
 use springboard::publish::address::parse_site;
 use springboard::publish::share::FONT;
-use springboard::routes::Base;
+use springboard::routes::{Base, Route};
 
 fn main() -> ExitCode {
     match run() {
@@ -43,6 +44,11 @@ fn run() -> Result<usize, String> {
     let prerenderer = Prerenderer::new(shell, &json, Arc::new(loaded.bundle), base);
     for (path, bytes) in prerenderer.parts() {
         write(&dist.join(path), &bytes)?;
+    }
+    if arguments.iter().any(|argument| argument == "--list-only") {
+        let page = prerenderer.page(&Route::Projects);
+        write(&dist.join("projects").join("index.html"), page.as_bytes())?;
+        return Ok(1);
     }
     for (path, json) in prerenderer.oembed() {
         write(&dist.join(path), json.as_bytes())?;

@@ -21,7 +21,8 @@ async function measure(browser, path) {
   await page.evaluateOnNewDocument(watchForReady);
   await page.goto(site + path);
   const found = await page.evaluate(async () => {
-    const ready = await window.springboardReady;
+    // A page without an app is ready when it is loaded.
+    const ready = document.querySelector("script[data-js]") ? await window.springboardReady : performance.now();
     const last = (type) => new Promise((resolve) => {
       new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime)).observe({ type, buffered: true });
     });

@@ -1,6 +1,8 @@
 //! `cargo xtask bench`: measures the release site in Chromium. The measuring itself is done by the
 //! scripts in `tools/bench`, over the browser's own protocol.
 
+mod sample;
+
 use std::fs;
 use std::path::Path;
 
@@ -21,7 +23,8 @@ pub(crate) fn run(checkout: &Checkout, options: &BenchOptions) -> Result<()> {
     let browser = Browser::find_or_install(Engine::Chromium)?;
     let modules = npm::packages(&checkout.root.join("tools").join("bench"))?;
     let site = checkout.scratch("bench").join("site");
-    Plan::new(checkout, &tools, &options.site, Profile::Release, "bench").all(&site)?;
+    let plan = Plan::new(checkout, &tools, &options.site, Profile::Release, "bench");
+    plan.all(&site)?;
     compress::whole_site(checkout, &site)?;
     let runtime = Runtime::new().context("the server's threads could not be started")?;
     let settings = Settings {
@@ -32,7 +35,12 @@ pub(crate) fn run(checkout: &Checkout, options: &BenchOptions) -> Result<()> {
     let server = runtime
         .block_on(Server::start(settings, None))
         .context("no port is free")?;
+    let mut samples = Samples::default();
+    let mut outcomes = Vec::new();
     for measure in &options.measures {
+        if *measure == Measure::Explore {
+            samples = Samples::serve(&runtime, checkout, &plan, &server)?;
+        }
         step::say(&format!("measuring: {}", measure.name()));
         let mut node = step::command("node");
         node.arg(
@@ -47,9 +55,68 @@ pub(crate) fn run(checkout: &Checkout, options: &BenchOptions) -> Result<()> {
         node.env("SPRINGBOARD_NODE_MODULES", &modules);
         node.env("SPRINGBOARD_PROJECT", first_below(&site, "projects")?);
         node.env("SPRINGBOARD_STORYBOARD", first_below(&site, "storyboards")?);
-        step::run(measure.name(), &mut node)?;
+        node.env("SPRINGBOARD_SAMPLES", samples.to_json());
+        outcomes.push(step::run(measure.name(), &mut node));
     }
-    Ok(())
+    // What misses its limit is said when everything was measured.
+    outcomes.into_iter().collect()
+}
+
+/// Lists of projects of several sizes, each on a server of its own.
+#[derive(Default)]
+struct Samples {
+    lists: Vec<(usize, String)>,
+    /// Held, since a server ends when it is dropped.
+    servers: Vec<Server>,
+}
+
+/// The sizes, beside the real one.
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+
+impl Samples {
+    fn serve(
+        runtime: &Runtime,
+        checkout: &Checkout,
+        plan: &Plan<'_>,
+        real: &Server,
+    ) -> Result<Self> {
+        let bundle = plan.bundle();
+        let known: serde_json::Value = serde_json::from_str(&fs::read_to_string(&bundle)?)?;
+        let count = known["projects"].as_array().map_or(0, Vec::len);
+        let mut samples = Self::default();
+        samples
+            .lists
+            .push((count, format!("{}projects/", real.url())));
+        for projects in SIZES {
+            let folder = checkout.scratch("bench");
+            let (file, site) = (
+                folder.join("sample.json"),
+                folder.join(format!("sample-{projects}")),
+            );
+            sample::write(&bundle, projects, &file)?;
+            plan.list(&site, &file)?;
+            compress::whole_site(checkout, &site)?;
+            let settings = Settings {
+                root: site,
+                ..Settings::default()
+            };
+            let server = runtime
+                .block_on(Server::start(settings, None))
+                .context("no port is free")?;
+            samples
+                .lists
+                .push((projects, format!("{}projects/", server.url())));
+            samples.servers.push(server);
+        }
+        Ok(samples)
+    }
+
+    fn to_json(&self) -> String {
+        let lists = self.lists.iter();
+        let lists =
+            lists.map(|(projects, url)| serde_json::json!({ "projects": projects, "url": url }));
+        serde_json::Value::Array(lists.collect()).to_string()
+    }
 }
 
 /// The first page below a directory in the order of the alphabet: the same one for the same content.
@@ -73,6 +140,7 @@ impl Measure {
             Self::Sizes => "sizes",
             Self::Paint => "paint",
             Self::Lighthouse => "lighthouse",
+            Self::Explore => "explore",
         }
     }
 }

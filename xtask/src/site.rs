@@ -126,16 +126,8 @@ impl<'a> Plan<'a> {
 
     /// The whole site in a fresh directory: Trunk's result, a bundle, and a page for each route.
     pub(crate) fn pages(&self, into: &Path, bundle: &Path) -> Result<()> {
-        files::copy_tree(&self.trunk_output(), into)
-            .context("Trunk's result could not be copied")?;
-        let apps = trunk::apps(self.checkout)?;
-        for app in &apps {
-            self.copy_app(app, into)
-                .with_context(|| format!("the app {app} could not be copied"))?;
-        }
+        let content = self.gather(into)?;
         let built = self.checkout.built_bundle();
-        let content = into.join("content");
-        fs::create_dir_all(&content)?;
         let schema = built.with_file_name("bundle.schema.json");
         fs::copy(&schema, content.join("bundle.schema.json"))
             .context("the bundle's schema could not be copied")?;
@@ -144,29 +136,58 @@ impl<'a> Plan<'a> {
         if let Some(site_url) = self.site_url {
             address::put(&content.join("bundle.json"), site_url)?;
         }
-        step::say("writing one page for each route");
-        let mut prerender = native::tool(self.checkout, "prerender");
-        prerender
-            .arg("--dist")
-            .arg(into)
-            .args(["--base", self.base.as_str(), "--bundle"])
-            .arg(content.join("bundle.json"));
-        if let Some(site_url) = self.site_url {
-            prerender.args(["--site-url", site_url]);
-        }
-        for app in &apps {
-            let page = self.app_output(app).join("index.html");
-            prerender
-                .arg("--app")
-                .arg(format!("{app}={}", page.display()));
-        }
-        step::run("prerender", &mut prerender)?;
+        self.prerender(into, &[])?;
         let esbuild = self.tools.esbuild();
         let saving = match self.profile {
             Profile::Release => Saving::On(&esbuild),
             Profile::Debug => Saving::Off,
         };
         finish::run(into, self.base, saving)
+    }
+
+    /// The page of the list of projects alone, with its parts: all that measuring a large programme needs. The
+    /// bundle itself is left out, since nothing on that page asks for it.
+    pub(crate) fn list(&self, into: &Path, bundle: &Path) -> Result<()> {
+        let copy = self.gather(into)?.join("bundle.json");
+        fs::copy(bundle, &copy)
+            .with_context(|| format!("{} could not be copied", bundle.display()))?;
+        self.prerender(into, &["--list-only"])?;
+        finish::run(into, self.base, Saving::Off)?;
+        files::remove(&copy).context("the bundle could not be removed")
+    }
+
+    /// What Trunk made for each app, in a fresh directory. Gives the place of the content in it.
+    fn gather(&self, into: &Path) -> Result<PathBuf> {
+        files::copy_tree(&self.trunk_output(), into)
+            .context("Trunk's result could not be copied")?;
+        for app in trunk::apps(self.checkout)? {
+            self.copy_app(&app, into)
+                .with_context(|| format!("the app {app} could not be copied"))?;
+        }
+        let content = into.join("content");
+        fs::create_dir_all(&content)?;
+        Ok(content)
+    }
+
+    fn prerender(&self, into: &Path, more: &[&str]) -> Result<()> {
+        step::say("writing one page for each route");
+        let mut prerender = native::tool(self.checkout, "prerender");
+        prerender
+            .arg("--dist")
+            .arg(into)
+            .args(["--base", self.base.as_str(), "--bundle"])
+            .arg(into.join("content").join("bundle.json"))
+            .args(more);
+        if let Some(site_url) = self.site_url {
+            prerender.args(["--site-url", site_url]);
+        }
+        for app in trunk::apps(self.checkout)? {
+            let page = self.app_output(&app).join("index.html");
+            prerender
+                .arg("--app")
+                .arg(format!("{app}={}", page.display()));
+        }
+        step::run("prerender", &mut prerender)
     }
 
     /// An app's script and WebAssembly, to where the main one's lie.

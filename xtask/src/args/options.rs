@@ -70,6 +70,7 @@ pub(crate) enum Measure {
     Sizes,
     Paint,
     Lighthouse,
+    Explore,
 }
 
 /// How much time goes into the WebAssembly.
@@ -146,7 +147,8 @@ impl FromStr for Measure {
             "sizes" => Self::Sizes,
             "paint" => Self::Paint,
             "lighthouse" => Self::Lighthouse,
-            _ => return Err("expected sizes, paint or lighthouse".into()),
+            "explore" => Self::Explore,
+            _ => return Err("expected sizes, paint, lighthouse or explore".into()),
         })
     }
 }
