@@ -141,14 +141,19 @@ fn links_open_in_the_whole_window_or_stay_as_the_host_chose() {
         let host = visit(browser, &body.concat(), site).await?;
         browser.until_fitted(&nth(1)).await?;
         browser.step_into(&frame_of(&nth(1))).await?;
+        // What still grows would move away under the press.
+        browser.until("everything in the frame is in sight", FITS).await?;
         browser.press(".project-card h3 a").await?;
         let stayed = format!("location.pathname.endsWith('/embed/{path}') && location.search.includes('embed-accent=')");
         browser.until("the frame shows its own page", &stayed).await?;
+        browser.until("everything in the frame is in sight", FITS).await?;
         browser.press(".embed__source a").await?;
         browser.until_at(&site.url(&path)).await?;
         browser.open(&host.url("page.html")).await?;
         browser.until_fitted(&nth(0)).await?;
         browser.step_into(&frame_of(&nth(0))).await?;
+        // What still grows would move away under the press.
+        browser.until("everything in the frame is in sight", FITS).await?;
         browser.press(".project-card h3 a").await?;
         browser.until_at(&site.url(&path)).await?;
         browser.is_readable().await
