@@ -54,13 +54,13 @@ impl Prerenderer {
                 {
                     list.extend(part.bytes);
                 }
-                _ => files.push((routes::part(&part.name()), part.bytes)),
+                _ => files.push((routes::files::part(&part.name()), part.bytes)),
             }
         }
         let library = lay_out(&self.site.bundle).file();
-        files.push((routes::part("library"), library));
+        files.push((routes::files::part("library"), library));
         let everything = index::lay_out(&self.site.bundle).file();
-        files.push((routes::part("search"), everything));
+        files.push((routes::files::part("search"), everything));
         files.extend(self.digests());
         files
     }
@@ -70,13 +70,13 @@ impl Prerenderer {
         let bundle = &self.site.bundle;
         let written = |value: Result<Vec<u8>, _>| value.unwrap_or_default();
         let mut files = vec![(
-            routes::BRIEFING.to_owned(),
+            routes::files::BRIEFING.to_owned(),
             written(serde_json::to_vec(&Choice::of(bundle))),
         )];
         files.extend(bundle.projects.iter().map(|project| {
             let digest = Digest::of(bundle, project);
             (
-                routes::digest(&digest.slug),
+                routes::files::digest(&digest.slug),
                 written(serde_json::to_vec(&digest)),
             )
         }));

@@ -193,19 +193,6 @@ pub fn ballots(poll: &Slug) -> String {
     format!("ballots/{poll}.jsonl")
 }
 
-/// Where a part of the list of projects lies below the base: `list`, `words`, `phrases`, `texts-0` and so on.
-pub fn part(name: &str) -> String {
-    format!("content/{name}.bin")
-}
-
-/// Where the projects that a briefing can hold are named, below the base.
-pub const BRIEFING: &str = "content/briefing.json";
-
-/// Where a project's words for a briefing lie below the base.
-pub fn digest(project: &str) -> String {
-    format!("content/briefing/{project}.json")
-}
-
 /// Where the bundle lies below the base.
 pub const BUNDLE: &str = "content/bundle.json";
 

@@ -81,7 +81,7 @@ impl Desk {
             }
             let file = self
                 .base
-                .with_value(|base| base.file(&routes::digest(&slug)));
+                .with_value(|base| base.file(&routes::files::digest(&slug)));
             spawn_local(async move {
                 let text = fetch::text(&file, "A project of this briefing").await;
                 let digest = text.and_then(|text| {

@@ -24,7 +24,7 @@ pub fn page(site: &Site) -> Node {
                 <p class="o-measure u-no-print">"The shortlist lives in this page’s address and nowhere else: share or keep the address to share or keep the briefing."</p>
             </header>
             <p class="u-no-script o-measure">"Making a briefing needs scripts, which this browser does not run. Every "<a href=site.href(&Route::Projects)>"project’s page"</a>" prints as a briefing of that project."</p>
-            <Island app="briefing" base=site.base.clone() file=routes::BRIEFING>{first}</Island>
+            <Island app="briefing" base=site.base.clone() file=routes::files::BRIEFING>{first}</Island>
         </div>
     }
 }

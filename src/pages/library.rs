@@ -31,7 +31,7 @@ pub fn page(site: &Site) -> Node {
 fn island(site: &Site) -> Node {
     let finder = Arc::new(lay_out(&site.bundle));
     let list = list(finder, site.base.clone(), "");
-    view! { <Island app="library" base=site.base.clone() file=routes::part("library")>{list}</Island> }
+    view! { <Island app="library" base=site.base.clone() file=routes::files::part("library")>{list}</Island> }
 }
 
 /// Everything by kind, for those whose browser runs no scripts. They have the first page of the list already.

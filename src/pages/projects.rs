@@ -34,7 +34,7 @@ pub fn island(site: &Site, page: &Route) -> Node {
         query: String::new(),
     };
     let list = list(site.explorer(), setting);
-    view! { <Island app="explore" base=site.base.clone() file=routes::part("list")>{list}</Island> }
+    view! { <Island app="explore" base=site.base.clone() file=routes::files::part("list")>{list}</Island> }
 }
 
 /// What stands in for the filters: they count and hide with the script's help only.

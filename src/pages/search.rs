@@ -42,7 +42,7 @@ pub fn page(site: &Site) -> Node {
         <div class="prose o-page search-page">
             <header class="prose__head"><h1>{TITLE}</h1></header>
             <p class="u-no-script o-measure">"Searching needs scripts, which this browser does not run. Everything can be reached by links:"</p>
-            <Island app="search" base=site.base.clone() file=routes::part("search")>{first}</Island>
+            <Island app="search" base=site.base.clone() file=routes::files::part("search")>{first}</Island>
             <nav aria-labelledby="ways">
                 <h2 id="ways">"Or look around"</h2>
                 <ul class="link-list">{ways}</ul>

@@ -89,7 +89,7 @@ impl Supply {
 }
 
 fn address(base: &Base, part: &str) -> String {
-    base.file(&routes::part(part))
+    base.file(&routes::files::part(part))
 }
 
 async fn take_up(exploring: Exploring, address: &str, what: &str) -> Result<(), String> {

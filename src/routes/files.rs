@@ -20,6 +20,19 @@ pub const GRANTS_MISSING: &str = "data/360giving-missing.json";
 /// The share image of pages that have none of their own.
 pub const SHARE: &str = "share/programme.png";
 
+/// Where a part of the list of projects lies below the base: `list`, `words`, `phrases`, `texts-0` and so on.
+pub fn part(name: &str) -> String {
+    format!("content/{name}.bin")
+}
+
+/// Where the projects that a briefing can hold are named, below the base.
+pub const BRIEFING: &str = "content/briefing.json";
+
+/// Where a project's words for a briefing lie below the base.
+pub fn digest(project: &str) -> String {
+    format!("content/briefing/{project}.json")
+}
+
 /// A feed of library items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Feed {
