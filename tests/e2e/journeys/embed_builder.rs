@@ -1,6 +1,6 @@
 //! A partner makes the lines to paste: with the keyboard, from any page, and without scripts.
 
-use anyhow::{Result, ensure};
+use anyhow::ensure;
 use fantoccini::key::Key;
 use springboard_e2e::browser::Browser;
 use springboard_e2e::host::{Host, first, frame_of, nth};
