@@ -11,57 +11,8 @@ use crate::view::{Node, view};
 pub fn table(base: Base, arrived: &[Arrived]) -> Option<Node> {
     let shown: Vec<&Arrived> = arrived.iter().take(SIDE_BY_SIDE).collect();
     let heads: Vec<_> = shown.iter().map(|one| head(&base, one)).collect();
-    let mut rows: Vec<Node> = Vec::new();
-    let names: Vec<String> = shown
-        .iter()
-        .find_map(|(_, digest)| digest.as_ref().ok())
-        .map(|digest| digest.facts.iter().map(|(name, _)| name.clone()).collect())
-        .unwrap_or_default();
-    for (at, name) in names.into_iter().enumerate() {
-        rows.push(row(name, &shown, |digest| {
-            let value = digest.facts.get(at).map(|(_, value)| value.clone());
-            view! { <td>{value}</td> }
-        }));
-    }
-    rows.push(row(
-        "What was tried".to_owned(),
-        &shown,
-        |digest| view! { <td>{digest.tried.clone()}</td> },
-    ));
-    for (name, of, none) in [
-        (
-            "What changed",
-            changed as fn(&Digest) -> &[Finding],
-            NO_FINDING,
-        ),
-        (
-            "What was hard or did not work",
-            hard,
-            "The sources seen say nothing about it.",
-        ),
-        ("Findings about cost", cost, "No published finding yet."),
-    ] {
-        rows.push(row(
-            name.to_owned(),
-            &shown,
-            |digest| view! { <td>{findings(of(digest), none)}</td> },
-        ));
-    }
-    rows.push(row(
-        "How sure we are".to_owned(),
-        &shown,
-        |digest| view! { <td>{texts(&digest.sure)}</td> },
-    ));
-    rows.push(row(
-        "What is uncertain".to_owned(),
-        &shown,
-        |digest| view! { <td>{texts(&digest.uncertain)}</td> },
-    ));
-    rows.push(row(
-        "Sources".to_owned(),
-        &shown,
-        |digest| view! { <td>{sources(&digest.sources)}</td> },
-    ));
+    let mut rows = facts(&shown);
+    rows.extend(told(&shown));
     (!shown.is_empty()).then(|| {
         view! {
             <div class="briefing__scroll" role="region" tabindex="0" aria-label="Comparison">
@@ -73,6 +24,62 @@ pub fn table(base: Base, arrived: &[Arrived]) -> Option<Node> {
             </div>
         }
     })
+}
+
+/// A row for each fact, named by the first project that is here.
+fn facts(shown: &[&Arrived]) -> Vec<Node> {
+    let first = shown.iter().find_map(|(_, digest)| digest.as_ref().ok());
+    let names = first.map_or(&[] as &[(String, String)], |digest| &digest.facts);
+    names
+        .iter()
+        .enumerate()
+        .map(|(at, (name, _))| {
+            row(name, shown, |digest| {
+                let value = digest.facts.get(at).map(|(_, value)| value.clone());
+                view! { <td>{value}</td> }
+            })
+        })
+        .collect()
+}
+
+/// A row for each question that a project's page answers.
+fn told(shown: &[&Arrived]) -> Vec<Node> {
+    let found = |name, of: fn(&Digest) -> &[Finding], none| {
+        row(
+            name,
+            shown,
+            |digest| view! { <td>{findings(of(digest), none)}</td> },
+        )
+    };
+    vec![
+        row(
+            "What was tried",
+            shown,
+            |digest| view! { <td>{digest.tried.clone()}</td> },
+        ),
+        found("What changed", changed, NO_FINDING),
+        found(
+            "What was hard or did not work",
+            hard,
+            "The sources seen say nothing about it.",
+        ),
+        found("Findings about cost", cost, "No published finding yet."),
+        row(
+            "How sure we are",
+            shown,
+            |digest| view! { <td>{texts(&digest.sure)}</td> },
+        ),
+        row(
+            "What is uncertain",
+            shown,
+            |digest| view! { <td>{texts(&digest.uncertain)}</td> },
+        ),
+        row(
+            "Sources",
+            shown,
+            |digest| view! { <td>{sources(&digest.sources)}</td> },
+        ),
+    ]
 }
 
 fn changed(digest: &Digest) -> &[Finding] {
@@ -98,7 +105,7 @@ fn head(base: &Base, (slug, digest): &Arrived) -> Node {
     }
 }
 
-fn row(name: String, shown: &[&Arrived], cell: impl Fn(&Digest) -> Node) -> Node {
+fn row(name: &str, shown: &[&Arrived], cell: impl Fn(&Digest) -> Node) -> Node {
     let cells: Vec<_> = shown
         .iter()
         .map(|(_, digest)| match digest {
@@ -106,7 +113,7 @@ fn row(name: String, shown: &[&Arrived], cell: impl Fn(&Digest) -> Node) -> Node
             Err(_) => view! { <td class="o-soft">"—"</td> },
         })
         .collect();
-    view! { <tr><th scope="row">{name}</th>{cells}</tr> }
+    view! { <tr><th scope="row">{name.to_owned()}</th>{cells}</tr> }
 }
 
 fn findings(findings: &[Finding], none: &'static str) -> Node {

@@ -124,19 +124,13 @@ fn facts(bundle: &Bundle, project: &Project) -> Vec<(String, String)> {
     let award = project
         .funding
         .map_or_else(|| "Not known".to_owned(), |award| award.to_string());
-    let years = match (project.start_year, project.end_year) {
-        (Some(start), Some(end)) => format!("{start} to {end}"),
-        (Some(start), None) => format!("From {start}"),
-        (None, Some(end)) => format!("Until {end}"),
-        (None, None) => String::new(),
-    };
     [
         ("Led by", project.lead.clone()),
         ("Policy areas", areas.join("; ")),
         ("Where", region.unwrap_or_default()),
         ("Local authorities", project.authorities.join("; ")),
         ("Round", round.unwrap_or_default()),
-        ("Years", years),
+        ("Years", years(project)),
         ("Award", award),
         (
             "Level of innovation (our judgement)",
@@ -152,6 +146,15 @@ fn facts(bundle: &Bundle, project: &Project) -> Vec<(String, String)> {
         (name.to_owned(), value)
     })
     .into()
+}
+
+fn years(project: &Project) -> String {
+    match (project.start_year, project.end_year) {
+        (Some(start), Some(end)) => format!("{start} to {end}"),
+        (Some(start), None) => format!("From {start}"),
+        (None, Some(end)) => format!("Until {end}"),
+        (None, None) => String::new(),
+    }
 }
 
 fn finding(claim: &Claim) -> Finding {

@@ -91,17 +91,20 @@ fn project(cover: &Cover, at: usize, digest: &Digest, out: &mut String) {
     );
     texts("How sure we are", &digest.sure, out);
     texts("What is uncertain", &digest.uncertain, out);
-    let sources: Vec<String> = digest
-        .sources
+    out.push_str("<h3>Sources</h3>\n");
+    out.push_str(&sources(&digest.sources));
+    out.push_str("</section>\n");
+}
+
+fn sources(addresses: &[String]) -> String {
+    if addresses.is_empty() {
+        return "<p>No page that can be linked was seen.</p>\n".to_owned();
+    }
+    let entries: Vec<String> = addresses
         .iter()
         .map(|source| format!("<li>{}</li>\n", link(source)))
         .collect();
-    let sources = if sources.is_empty() {
-        "<p>No page that can be linked was seen.</p>\n".to_owned()
-    } else {
-        format!("<ul class=\"sources\">\n{}</ul>\n", sources.concat())
-    };
-    out.push_str(&format!("<h3>Sources</h3>\n{sources}</section>\n"));
+    format!("<ul class=\"sources\">\n{}</ul>\n", entries.concat())
 }
 
 fn findings(heading: &str, findings: &[Finding], none: &str, out: &mut String) {

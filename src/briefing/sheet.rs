@@ -13,44 +13,45 @@ pub fn csv(digests: &[Digest], made: &str) -> String {
         &mut out,
     );
     for digest in digests {
-        let mut line = |section: &str, label: &str, text: &str, sources: &[String]| {
+        lines(digest, &mut |section, label, text, sources| {
             let sources = sources.join(" ");
-            row(
-                &[
-                    &digest.slug,
-                    &digest.title,
-                    section,
-                    label,
-                    text,
-                    &sources,
-                    made,
-                ],
-                &mut out,
-            );
-        };
-        for (name, value) in &digest.facts {
-            line("fact", name, value, &[]);
-        }
-        line("tried", "", &digest.tried, &[]);
-        let sections: [(&str, &[Finding]); 3] = [
-            ("changed", &digest.changed),
-            ("hard", &digest.hard),
-            ("cost", &digest.cost),
-        ];
-        for (section, findings) in sections {
-            for finding in findings {
-                line(section, &finding.label, &finding.text, &finding.sources);
-            }
-        }
-        for text in &digest.sure {
-            line("sure", "", text, &[]);
-        }
-        for text in &digest.uncertain {
-            line("uncertain", "", text, &[]);
-        }
-        line("sources", "", "", &digest.sources);
+            let cells = [
+                &digest.slug,
+                &digest.title,
+                section,
+                label,
+                text,
+                &sources,
+                made,
+            ];
+            row(&cells, &mut out);
+        });
     }
     out
+}
+
+/// Gives each line of a project to `put`: section, label, text, sources.
+fn lines(digest: &Digest, put: &mut dyn FnMut(&str, &str, &str, &[String])) {
+    for (name, value) in &digest.facts {
+        put("fact", name, value, &[]);
+    }
+    put("tried", "", &digest.tried, &[]);
+    let sections: [(&str, &[Finding]); 3] = [
+        ("changed", &digest.changed),
+        ("hard", &digest.hard),
+        ("cost", &digest.cost),
+    ];
+    for (section, findings) in sections {
+        for finding in findings {
+            put(section, &finding.label, &finding.text, &finding.sources);
+        }
+    }
+    for (section, texts) in [("sure", &digest.sure), ("uncertain", &digest.uncertain)] {
+        for text in texts {
+            put(section, "", text, &[]);
+        }
+    }
+    put("sources", "", "", &digest.sources);
 }
 
 /// A briefing as JSON.

@@ -170,8 +170,23 @@ impl Plan {
         }
     }
 
+    /// The left side of a node or stop.
+    fn left(&self, node: usize) -> f64 {
+        MARGIN + column_left(self.column[node])
+    }
+
+    /// An edge to the right, straight across every column that it passes.
+    fn onward(&self, ends: ((f64, f64), (f64, f64)), stops: &[usize], tops: &[f64]) -> Wire {
+        let passed = stops.iter().flat_map(|&stop| {
+            let y = (tops[stop] + PASSAGE / 2.0).round();
+            [(self.left(stop), y), (self.left(stop) + WIDTH, y)]
+        });
+        let points = std::iter::once(ends.0).chain(passed).chain([ends.1]);
+        Wire::Onward(points.collect())
+    }
+
     fn finish(&self, graph: &Graph, tops: &[f64]) -> Layout {
-        let left = |node: usize| MARGIN + column_left(self.column[node]);
+        let left = |node: usize| self.left(node);
         let spots: Vec<Spot> = (0..graph.nodes.len())
             .map(|node| Spot {
                 x: left(node),
@@ -183,22 +198,13 @@ impl Plan {
             .edges
             .iter()
             .zip(&self.stops)
-            .map(|(edge, stops)| match stops {
-                Some(stops) => {
-                    let passed = stops.iter().flat_map(|&stop| {
-                        let y = (tops[stop] + PASSAGE / 2.0).round();
-                        [(left(stop), y), (left(stop) + WIDTH, y)]
-                    });
-                    let ends = (right(spots[edge.from]), middle_left(spots[edge.to]));
-                    Wire::Onward(
-                        std::iter::once(ends.0)
-                            .chain(passed)
-                            .chain([ends.1])
-                            .collect(),
-                    )
+            .map(|(edge, stops)| {
+                let (from, to) = (spots[edge.from], spots[edge.to]);
+                match stops {
+                    Some(stops) => self.onward((right(from), middle_left(to)), stops, tops),
+                    None if edge.from == edge.to => Wire::Loop(right(from)),
+                    None => Wire::Back(middle_left(from), right(to)),
                 }
-                None if edge.from == edge.to => Wire::Loop(right(spots[edge.from])),
-                None => Wire::Back(middle_left(spots[edge.from]), right(spots[edge.to])),
             })
             .collect();
         let passed = tops[graph.nodes.len()..]

@@ -97,35 +97,32 @@ fn own(bundle: &Bundle, route: Option<&Route>) -> Option<(String, String)> {
             || (super::evidence::TITLE.to_owned(), String::new()),
             |page| (page.title.clone(), page.summary.clone()),
         ),
-        Route::Briefing => (
-            super::briefing::TITLE.to_owned(),
-            super::briefing::SUMMARY.to_owned(),
-        ),
-        Route::Search => (
-            super::search::TITLE.to_owned(),
-            super::search::SUMMARY.to_owned(),
-        ),
-        Route::Figures => (
-            super::figures::TITLE.to_owned(),
-            super::figures::SUMMARY.to_owned(),
-        ),
-        Route::Timeline => (
-            super::timeline::TITLE.to_owned(),
-            super::timeline::SUMMARY.to_owned(),
-        ),
         Route::Embed => (
             "Put this on your own site".to_owned(),
             "Lists, storyboards and polls of this site for the pages of others.".to_owned(),
         ),
         Route::Embedded(embedded) => return own(bundle, Some(&embedded.full())),
-        Route::Lineage => (
-            super::lineage::TITLE.to_owned(),
-            super::lineage::SUMMARY.to_owned(),
-        ),
+        Route::Search | Route::Briefing | Route::Lineage | Route::Timeline | Route::Figures => {
+            let (title, summary) = fixed(route?)?;
+            (title.to_owned(), summary.to_owned())
+        }
         Route::About | Route::Accessibility | Route::Privacy => {
             let page = bundle.page(route?.path().trim_matches('/'))?;
             (page.title.clone(), page.summary.clone())
         }
+    })
+}
+
+/// Title and summary of the pages that are the same for every programme.
+fn fixed(route: &Route) -> Option<(&'static str, &'static str)> {
+    use super::{briefing, figures, lineage, search, timeline};
+    Some(match route {
+        Route::Search => (search::TITLE, search::SUMMARY),
+        Route::Briefing => (briefing::TITLE, briefing::SUMMARY),
+        Route::Lineage => (lineage::TITLE, lineage::SUMMARY),
+        Route::Timeline => (timeline::TITLE, timeline::SUMMARY),
+        Route::Figures => (figures::TITLE, figures::SUMMARY),
+        _ => return None,
     })
 }
 

@@ -88,42 +88,17 @@ fn related(site: &Site, item: &Item) -> Option<Node> {
         .iter()
         .map(|ix| &bundle.projects[ix.0])
         .collect();
-    let places = places(site, &projects);
-    let projects = projects.iter().map(|project| {
-        (
-            project.title.clone(),
-            site.href(&Route::Project(project.slug.clone())),
-        )
-    });
     let areas = item
         .areas
         .iter()
         .map(|ix| &bundle.areas[ix.0])
         .map(|area| (area.name.clone(), site.href(&Route::Area(area.id.clone()))));
-    let stories = bundle
-        .storyboards
-        .iter()
-        .filter(|story| story.item.is_some_and(|ix| Some(ix.0) == at))
-        .map(|story| {
-            (
-                story.title.clone(),
-                site.href(&Route::Storyboard(story.slug.clone())),
-            )
-        });
-    let dates = (0..)
-        .zip(&bundle.timeline)
-        .filter(|(_, milestone)| milestone.library.iter().any(|ix| Some(ix.0) == at))
-        .map(|(place, milestone)| {
-            let anchor = super::timeline::id(place);
-            let href = format!("{}#{anchor}", site.href(&Route::Timeline));
-            (format!("{}: {}", milestone.date, milestone.title), href)
-        });
     let groups: Vec<_> = [
-        ("Projects", projects.collect()),
+        ("Projects", titles(site, &projects)),
         ("Policy areas", areas.collect()),
-        ("Storyboards", stories.collect()),
-        ("Places", places),
-        ("In the programme’s dates", dates.collect()),
+        ("Storyboards", stories(site, at)),
+        ("Places", places(site, &projects)),
+        ("In the programme’s dates", dates(site, at)),
     ]
     .into_iter()
     .filter_map(|(heading, links)| group(heading, links))
@@ -138,8 +113,44 @@ fn related(site: &Site, item: &Item) -> Option<Node> {
     })
 }
 
+/// Words and an address for each link of a group.
+type Links = Vec<(String, String)>;
+
+fn titles(site: &Site, projects: &[&Project]) -> Links {
+    let link = |project: &&Project| {
+        let href = site.href(&Route::Project(project.slug.clone()));
+        (project.title.clone(), href)
+    };
+    projects.iter().map(link).collect()
+}
+
+/// Storyboards that retell the item at this place in the library.
+fn stories(site: &Site, at: Option<usize>) -> Links {
+    let stories = site.bundle.storyboards.iter();
+    stories
+        .filter(|story| story.item.is_some_and(|ix| Some(ix.0) == at))
+        .map(|story| {
+            let href = site.href(&Route::Storyboard(story.slug.clone()));
+            (story.title.clone(), href)
+        })
+        .collect()
+}
+
+/// Milestones that name the item at this place in the library.
+fn dates(site: &Site, at: Option<usize>) -> Links {
+    (0..)
+        .zip(&site.bundle.timeline)
+        .filter(|(_, milestone)| milestone.library.iter().any(|ix| Some(ix.0) == at))
+        .map(|(place, milestone)| {
+            let anchor = super::timeline::id(place);
+            let href = format!("{}#{anchor}", site.href(&Route::Timeline));
+            (format!("{}: {}", milestone.date, milestone.title), href)
+        })
+        .collect()
+}
+
 /// The local authorities of its projects, each leading to the projects there.
-fn places(site: &Site, projects: &[&Project]) -> Vec<(String, String)> {
+fn places(site: &Site, projects: &[&Project]) -> Links {
     let explorer = site.explorer();
     let facet = explorer.facets().get(FacetKey::Authority);
     let mut places: Vec<(String, String)> = Vec::new();
@@ -160,7 +171,7 @@ fn places(site: &Site, projects: &[&Project]) -> Vec<(String, String)> {
 /// How many places are listed.
 const MOST_PLACES: usize = 12;
 
-fn group(heading: &'static str, links: Vec<(String, String)>) -> Option<Node> {
+fn group(heading: &'static str, links: Links) -> Option<Node> {
     (!links.is_empty()).then(|| {
         let links: Vec<_> = links
             .into_iter()
