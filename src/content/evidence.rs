@@ -57,14 +57,14 @@ impl Standing {
         }
     }
 
-    /// How it is written in addresses.
+    /// How it is written in addresses; a project without findings is one whose standing is not stated.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Published => "evaluated",
             Self::Reported => "reported",
             Self::Delivery => "delivery",
             Self::Told => "told",
-            Self::Nothing => "none",
+            Self::Nothing => "not-stated",
         }
     }
 

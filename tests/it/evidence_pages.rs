@@ -1,6 +1,11 @@
 //! The evidence about a project as a reader without scripts gets it, whatever is known.
 
+use springboard::content::bundle::Project;
+use springboard::content::evidence::{Setback, Standing};
+use springboard::content::load::load;
 use springboard::content::value::Slug;
+use springboard::explore::explorer::Explorer;
+use springboard::explore::query::Parsed;
 use springboard::routes::Route;
 
 use super::rendered;
@@ -106,4 +111,58 @@ fn the_scale_counts_projects_and_leads_to_them() {
     }
     // A group without projects leads nowhere.
     assert!(!html.contains("strength=evaluated"));
+}
+
+#[test]
+fn a_link_of_the_scale_finds_the_projects_that_it_counts() {
+    let claims = |way: &str, kind: &str| {
+        format!(r#""claims": [{{"text": "T.", "direction": "{way}", "kind": "{kind}"}}]"#)
+    };
+    let report = r#""evaluation": {"title": "R", "year": 2017}"#;
+    let evaluated = "independent-evaluation";
+    let projects: Vec<String> = [
+        String::new(),
+        format!(",{},{report}", claims("none", evaluated)),
+        format!(",{}", claims("mixed", evaluated)),
+        format!(",{}", claims("process", evaluated)),
+        format!(",{}", claims("negative", "press")),
+        r#", "hard": [{"text": "H."}]"#.to_owned(),
+    ]
+    .iter()
+    .enumerate()
+    .map(|(at, fields)| format!(r#"{{"slug": "p-{at}", "title": "P{at}"{fields}}}"#))
+    .collect();
+    let json = format!(
+        r#"{{"version": "1.0", "programme": {{"name": "P"}}, "projects": [{}]}}"#,
+        projects.join(",")
+    );
+    let bundle = load(&json).expect("a bundle").bundle;
+    let explorer = Explorer::of(&bundle);
+    let check = |query: String, pass: &dyn Fn(&Project) -> bool| {
+        let parsed = Parsed::read(&query, explorer.facets());
+        assert!(
+            parsed.unknown.is_empty(),
+            "{query} names something that is not there"
+        );
+        let counted = bundle
+            .projects
+            .iter()
+            .filter(|project| pass(project))
+            .count();
+        assert_eq!(
+            explorer.outcome(&parsed.selection).total,
+            counted,
+            "{query}"
+        );
+    };
+    for standing in Standing::ALL {
+        check(format!("strength={}", standing.slug()), &|project| {
+            Standing::of(project) == standing
+        });
+    }
+    for setback in Setback::ALL {
+        check(format!("setback={}", setback.slug()), &|project| {
+            Setback::of(project).contains(&setback)
+        });
+    }
 }
