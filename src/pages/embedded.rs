@@ -38,7 +38,11 @@ fn heading(words: &str) -> Node {
 fn list(site: &Site) -> (Node, Node) {
     let page = Route::Embedded(Embedded::Projects);
     let list = view! { <div class="explore">{projects::island(site, &page)}</div> };
-    (heading(&site.bundle.programme.projects_heading), list)
+    let words = match site.bundle.programme.projects_heading.as_str() {
+        "" => "Projects",
+        words => words,
+    };
+    (heading(words), list)
 }
 
 /// A card has a heading of its own, and the page one that only screen readers need.

@@ -23,6 +23,8 @@ mod content_total;
 mod counter;
 mod embed;
 #[cfg(feature = "ssr")]
+mod embed_pages;
+#[cfg(feature = "ssr")]
 mod evidence_pages;
 mod explore_export;
 mod explore_outcome;
