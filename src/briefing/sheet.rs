@@ -30,8 +30,11 @@ pub fn csv(digests: &[Digest], made: &str) -> String {
     out
 }
 
+/// Takes one line of a sheet: what it is about, its kind, its words and its sources.
+type Put<'a> = dyn FnMut(&str, &str, &str, &[String]) + 'a;
+
 /// Gives each line of a project to `put`: section, label, text, sources.
-fn lines(digest: &Digest, put: &mut dyn FnMut(&str, &str, &str, &[String])) {
+fn lines(digest: &Digest, put: &mut Put<'_>) {
     for (name, value) in &digest.facts {
         put("fact", name, value, &[]);
     }

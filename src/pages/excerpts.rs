@@ -55,10 +55,7 @@ impl Excerpts {
             let value = self.0.get("programme")?.get(*name)?;
             Some(((*name).to_owned(), value.clone()))
         };
-        let programme: Map<String, Value> = PROGRAMME
-            .iter()
-            .filter_map(|name| of_programme(&name))
-            .collect();
+        let programme: Map<String, Value> = PROGRAMME.iter().filter_map(of_programme).collect();
         let version = self.0.get("version").cloned().unwrap_or_default();
         json!({ "version": version, "programme": programme, list: [record] }).to_string()
     }

@@ -59,7 +59,7 @@ pub struct Exploring {
 impl Exploring {
     /// Reads what the address says and follows it from then on.
     pub fn start(explorer: Arc<Explorer>, setting: Setting) -> Self {
-        let supply = Supply::new();
+        let supply = Supply::start();
         let search = RwSignal::new(setting.query);
         let parse = {
             let explorer = explorer.clone();

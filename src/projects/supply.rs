@@ -20,8 +20,8 @@ pub struct Supply {
 }
 
 impl Supply {
-    /// Nothing asked for yet.
-    pub fn new() -> Self {
+    /// Nothing asked for yet. It lives as long as the owner that is current.
+    pub fn start() -> Self {
         Self {
             arrived: RwSignal::new(0),
             failures: RwSignal::default(),
