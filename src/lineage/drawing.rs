@@ -67,12 +67,11 @@ fn box_view(
         (Some(_), false) => "lineage__box",
         (None, _) => "lineage__box lineage__box--place",
     };
-    let full = [node.name.as_str(), node.place.as_str()]
+    let title = [node.name.as_str(), node.place.as_str()]
         .into_iter()
         .filter(|words| !words.is_empty())
         .collect::<Vec<_>>()
         .join(", ");
-    let title = full.clone();
     let body = view! {
         <g>
             <title>{title}</title>
@@ -84,7 +83,7 @@ fn box_view(
     match shown_elsewhere {
         Some(project) => {
             let href = Route::Project(project.slug.clone()).href(base);
-            view! { <a class="lineage__link" href=href aria-label=full>{body}</a> }
+            view! { <a class="lineage__link" href=href>{body}</a> }
         }
         None => body,
     }
