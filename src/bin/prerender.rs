@@ -1,7 +1,7 @@
 //! Writes one HTML file per page into a directory that Trunk has filled.
 //!
 //! `prerender --dist DIR --base /programme/ --bundle FILE --app story=FILE --app poll=FILE [--site-url URL]
-//! [--list-only]`
+//! [--only /projects/]`
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -45,9 +45,13 @@ fn run() -> Result<usize, String> {
     for (path, bytes) in prerenderer.parts() {
         write(&dist.join(path), &bytes)?;
     }
-    if arguments.iter().any(|argument| argument == "--list-only") {
-        let page = prerenderer.page(&Route::Projects);
-        write(&dist.join("projects").join("index.html"), page.as_bytes())?;
+    if let Ok(path) = option(&arguments, "--only") {
+        let route = Route::parse(&path).ok_or("expected a page's path after --only")?;
+        let file = dist.join(route.path().trim_start_matches('/'));
+        write(
+            &file.join("index.html"),
+            prerenderer.page(&route).as_bytes(),
+        )?;
         return Ok(1);
     }
     for (path, json) in prerenderer.oembed() {

@@ -38,8 +38,10 @@ pub(crate) fn run(checkout: &Checkout, options: &BenchOptions) -> Result<()> {
     let mut samples = Samples::default();
     let mut outcomes = Vec::new();
     for measure in &options.measures {
-        if *measure == Measure::Explore {
-            samples = Samples::serve(&runtime, checkout, &plan, &server)?;
+        match measure {
+            Measure::Explore => samples.serve_lists(&runtime, checkout, &plan, &server)?,
+            Measure::Story => samples.serve_story(&runtime, checkout, &plan)?,
+            Measure::Sizes | Measure::Paint | Measure::Lighthouse => {}
         }
         step::say(&format!("measuring: {}", measure.name()));
         let mut node = step::command("node");
@@ -62,60 +64,88 @@ pub(crate) fn run(checkout: &Checkout, options: &BenchOptions) -> Result<()> {
     outcomes.into_iter().collect()
 }
 
-/// Lists of projects of several sizes, each on a server of its own.
+/// Generated content, each sample on a server of its own.
 #[derive(Default)]
 struct Samples {
-    lists: Vec<(usize, String)>,
+    /// How many records, and where their page is.
+    pages: Vec<(usize, String)>,
     /// Held, since a server ends when it is dropped.
     servers: Vec<Server>,
 }
 
-/// The sizes, beside the real one.
+/// How many projects the generated lists have.
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
+/// How many panels the generated storyboard has.
+const PANELS: usize = 50;
+
 impl Samples {
-    fn serve(
+    /// The real list, and generated ones.
+    fn serve_lists(
+        &mut self,
         runtime: &Runtime,
         checkout: &Checkout,
         plan: &Plan<'_>,
         real: &Server,
-    ) -> Result<Self> {
+    ) -> Result<()> {
         let bundle = plan.bundle();
         let known: serde_json::Value = serde_json::from_str(&fs::read_to_string(&bundle)?)?;
         let count = known["projects"].as_array().map_or(0, Vec::len);
-        let mut samples = Self::default();
-        samples
-            .lists
-            .push((count, format!("{}projects/", real.url())));
+        self.pages = vec![(count, format!("{}projects/", real.url()))];
         for projects in SIZES {
-            let folder = checkout.scratch("bench");
-            let (file, site) = (
-                folder.join("sample.json"),
-                folder.join(format!("sample-{projects}")),
-            );
+            let file = checkout.scratch("bench").join("sample.json");
             sample::write(&bundle, projects, &file)?;
-            plan.list(&site, &file)?;
-            compress::whole_site(checkout, &site)?;
-            let settings = Settings {
-                root: site,
-                ..Settings::default()
-            };
-            let server = runtime
-                .block_on(Server::start(settings, None))
-                .context("no port is free")?;
-            samples
-                .lists
-                .push((projects, format!("{}projects/", server.url())));
-            samples.servers.push(server);
+            self.serve(runtime, checkout, plan, (&file, "projects/", projects))?;
         }
-        Ok(samples)
+        Ok(())
+    }
+
+    /// A long storyboard.
+    fn serve_story(
+        &mut self,
+        runtime: &Runtime,
+        checkout: &Checkout,
+        plan: &Plan<'_>,
+    ) -> Result<()> {
+        let file = checkout.scratch("bench").join("sample.json");
+        sample::write_story(&plan.bundle(), PANELS, &file)?;
+        self.pages.clear();
+        self.serve(
+            runtime,
+            checkout,
+            plan,
+            (&file, "storyboards/fifty/", PANELS),
+        )
+    }
+
+    fn serve(
+        &mut self,
+        runtime: &Runtime,
+        checkout: &Checkout,
+        plan: &Plan<'_>,
+        (bundle, path, records): (&Path, &str, usize),
+    ) -> Result<()> {
+        let site = checkout.scratch("bench").join(format!("sample-{records}"));
+        plan.one_page(&site, bundle, path)?;
+        compress::whole_site(checkout, &site)?;
+        let settings = Settings {
+            root: site,
+            ..Settings::default()
+        };
+        let server = runtime
+            .block_on(Server::start(settings, None))
+            .context("no port is free")?;
+        self.pages
+            .push((records, format!("{}{path}", server.url())));
+        self.servers.push(server);
+        Ok(())
     }
 
     fn to_json(&self) -> String {
-        let lists = self.lists.iter();
-        let lists =
-            lists.map(|(projects, url)| serde_json::json!({ "projects": projects, "url": url }));
-        serde_json::Value::Array(lists.collect()).to_string()
+        let pages = self.pages.iter();
+        let pages =
+            pages.map(|(records, url)| serde_json::json!({ "records": records, "url": url }));
+        serde_json::Value::Array(pages.collect()).to_string()
     }
 }
 
@@ -141,6 +171,7 @@ impl Measure {
             Self::Paint => "paint",
             Self::Lighthouse => "lighthouse",
             Self::Explore => "explore",
+            Self::Story => "story",
         }
     }
 }

@@ -145,13 +145,13 @@ impl<'a> Plan<'a> {
         finish::run(into, self.base, saving)
     }
 
-    /// The page of the list of projects alone, with its parts: all that measuring a large programme needs. The
-    /// bundle itself is left out, since nothing on that page asks for it.
-    pub(crate) fn list(&self, into: &Path, bundle: &Path) -> Result<()> {
+    /// One page alone, with the parts of the list: all that measuring a large programme needs. The bundle itself
+    /// is left out, since no page asks for it.
+    pub(crate) fn one_page(&self, into: &Path, bundle: &Path, path: &str) -> Result<()> {
         let copy = self.gather(into)?.join("bundle.json");
         fs::copy(bundle, &copy)
             .with_context(|| format!("{} could not be copied", bundle.display()))?;
-        self.prerender(into, &["--list-only"])?;
+        self.prerender(into, &["--only", path])?;
         finish::run(into, self.base, Saving::Off)?;
         files::remove(&copy).context("the bundle could not be removed")
     }

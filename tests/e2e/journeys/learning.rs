@@ -59,7 +59,7 @@ fn from_bradford_to_north_yorkshire_and_back() {
                 .open(&site.url("projects/b-positive-pathways/"))
                 .await?;
             browser
-                .press(".lineage a[aria-label='No Wrong Door, North Yorkshire']")
+                .press(".lineage a[href$='/projects/no-wrong-door/']")
                 .await?;
             let heading = browser.text("h1").await?;
             ensure!(heading == "No Wrong Door", "the drawing led to {heading}");

@@ -69,7 +69,7 @@ fn what_is_interactive_works_without_a_connection() {
             site.goes_away().await?;
             browser.open(&site.url("projects/")).await?;
             browser.until_says("#kept", "You are offline").await?;
-            browser.type_into("[name=q]", "fostering").await?;
+            browser.type_into("main [name=q]", "fostering").await?;
             browser
                 .until(
                     "the list is searched",

@@ -35,16 +35,20 @@ fn every_page_names_itself_before_any_script() {
         let mut titles = std::collections::BTreeMap::new();
         for route in site.routes()? {
             let html = site.file(&format!("{route}index.html"))?;
-            for part in [
-                "<title>",
-                "<meta name=\"description\" content=\"",
-                "<link rel=\"canonical\" href=\"",
-                "<h1",
+            // Drawings have titles of their own.
+            let (head, body) = html.split_once("</head>").context("a page has a head")?;
+            for (text, part) in [
+                (head, "<title>"),
+                (head, "<meta name=\"description\" content=\""),
+                (head, "<link rel=\"canonical\" href=\""),
+                (body, "<h1"),
             ] {
+                let times = text.matches(part).count();
+                // What stands in for pages that were not saved is at no address of its own.
+                let nowhere = route == "offline/" && part.contains("canonical");
                 ensure!(
-                    html.matches(part).count() == 1,
-                    "/{route} has {part} {} times",
-                    html.matches(part).count()
+                    times == usize::from(!nowhere),
+                    "/{route} has {part} {times} times"
                 );
             }
             let title = html

@@ -71,6 +71,7 @@ pub(crate) enum Measure {
     Paint,
     Lighthouse,
     Explore,
+    Story,
 }
 
 /// How much time goes into the WebAssembly.
@@ -148,7 +149,8 @@ impl FromStr for Measure {
             "paint" => Self::Paint,
             "lighthouse" => Self::Lighthouse,
             "explore" => Self::Explore,
-            _ => return Err("expected sizes, paint, lighthouse or explore".into()),
+            "story" => Self::Story,
+            _ => return Err("expected sizes, paint, lighthouse, explore or story".into()),
         })
     }
 }

@@ -92,6 +92,21 @@ pub(crate) fn write(real: &Path, projects: usize, into: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Writes a bundle of one storyboard, called `fifty`, with so many of the real panels one after the other.
+pub(crate) fn write_story(real: &Path, panels: usize, into: &Path) -> Result<()> {
+    let bundle: Value = serde_json::from_str(&std::fs::read_to_string(real)?)?;
+    let boards = bundle["storyboards"].as_array().into_iter().flatten();
+    let known: Vec<&Value> = boards
+        .filter_map(|board| board["panels"].as_array())
+        .flatten()
+        .collect();
+    let panels: Vec<&Value> = known.iter().copied().cycle().take(panels).collect();
+    let story = json!({ "slug": "fifty", "title": "Fifty panels", "panels": panels });
+    let sample = json!({ "version": bundle["version"], "programme": bundle["programme"], "storyboards": [story] });
+    std::fs::write(into, sample.to_string())?;
+    Ok(())
+}
+
 fn words_of(text: &Value) -> Vec<String> {
     text.as_str()
         .unwrap_or_default()
