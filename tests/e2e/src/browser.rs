@@ -117,6 +117,11 @@ impl Browser {
             .with_context(|| format!("{url} did not open"))
     }
 
+    /// Whether what is clicked has to be brought into sight by a script first.
+    pub(crate) fn scrolls_first(&self) -> bool {
+        self.engine == Engine::WebKit && self.visitor.scripts == Scripts::On
+    }
+
     /// Goes to an address and waits until its app runs.
     ///
     /// # Errors

@@ -83,8 +83,21 @@ impl Browser {
     /// # Errors
     /// When it is not there, or something covers it.
     pub async fn press(&self, css: &str) -> Result<()> {
-        self.with(Locator::Css(css), async |element| element.click().await)
+        self.with(Locator::Css(css), async |element| self.click(element).await)
             .await
+    }
+
+    /// Clicks an element. WebKitGTK's driver does not follow what moves while it is scrolled to, so it is brought
+    /// into sight first, as long as scripts can do it.
+    async fn click(&self, element: Element) -> Result<(), CmdError> {
+        if self.scrolls_first() {
+            let script = "const [element, done] = arguments;
+                element.scrollIntoView({ block: 'center' });
+                requestAnimationFrame(() => requestAnimationFrame(() => done(null)));";
+            let what = serde_json::to_value(&element)?;
+            self.client.execute_async(script, vec![what]).await?;
+        }
+        element.click().await
     }
 
     /// Follows the link with exactly these words.
@@ -93,7 +106,7 @@ impl Browser {
     /// When there is none.
     pub async fn follow(&self, words: &str) -> Result<()> {
         let path = format!("//a[normalize-space(.) = {}]", quoted(words));
-        self.with(Locator::XPath(&path), async |link| link.click().await)
+        self.with(Locator::XPath(&path), async |link| self.click(link).await)
             .await
     }
 
@@ -106,7 +119,7 @@ impl Browser {
             "//label[starts-with(normalize-space(.), {})]",
             quoted(words)
         );
-        self.with(Locator::XPath(&path), async |label| label.click().await)
+        self.with(Locator::XPath(&path), async |label| self.click(label).await)
             .await
     }
 
