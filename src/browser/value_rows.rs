@@ -75,7 +75,7 @@ impl Painted {
         }
         if last.is_none_or(|last| last.share != row.share) {
             // Fails only for a read-only style.
-            let _ = self.row.style().set_property("--share", &share(row.share));
+            let _ = self.row.style().set_property("--part", &share(row.share));
         }
         if last.is_none_or(|last| last.empty != row.empty) {
             let _ = self

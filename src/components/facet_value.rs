@@ -58,7 +58,7 @@ pub fn facet_value(key: FacetKey, value: &Value, row: &Row, shape: Shape) -> Nod
 }
 
 fn style(value: &Value, row: &Row, shape: Shape) -> String {
-    let mut style = ["--share:", &share(row.share)].concat();
+    let mut style = ["--part:", &share(row.share)].concat();
     if let Some(hue) = value.hue {
         style.push_str(&format!(";--area-hue:{hue}"));
     }

@@ -76,7 +76,7 @@ async fn counts_change_and_the_focus_stays() {
     );
     let styled: Vec<HtmlElement> = stage.all("[data-value]");
     assert_eq!(
-        styled[0].style().get_property_value("--share").unwrap(),
+        styled[0].style().get_property_value("--part").unwrap(),
         "0.000"
     );
     assert!(styled[0].has_attribute("data-out") && !styled[1].has_attribute("data-out"));
