@@ -1,7 +1,7 @@
 //! Storyboards: one story in four forms, from the same panels. The viewer, the page, the printed board, one panel.
 //!
 //! Models first (`board`, `length`, `sources`, `shelf`: pure, tested natively), then drawings and views.
-//! Nothing here reads context or the router, and nothing knows of polls or embeds.
+//! Nothing here reads context, and nothing knows of polls or embeds.
 
 pub mod board;
 

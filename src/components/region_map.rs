@@ -64,9 +64,9 @@ fn tile(at: usize, region: &RegionTile) -> Node {
         <span class="u-unseen">{region.name.clone()}</span>
         <b class="o-figures">{region.projects}</b>
     };
-    // A tile leads to its list by the fragment alone, which the router leaves to the browser.
+    // A tile leads to its list by the fragment alone.
     if region.projects > 0 {
-        view! { <li style=style><a href=format!("#region-{at}") rel="external">{words}</a></li> }
+        view! { <li style=style><a href=format!("#region-{at}")>{words}</a></li> }
     } else {
         view! { <li style=style><span>{words}</span></li> }
     }

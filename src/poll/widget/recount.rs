@@ -44,7 +44,7 @@ pub(super) fn Recount(
         <div class="poll__recount u-script" hidden=hidden>
             <p class="o-small o-measure">
                 "Do the published totals hold? Your browser can fetch "
-                <a href=ballots rel="external">"the ballots"</a>
+                <a href=ballots>"the ballots"</a>
                 ", which say nothing about who voted, and count them again."
             </p>
             <button class="o-button" type="button" on:click=count>"Recount in this browser"</button>
