@@ -86,9 +86,25 @@ fn a_reader_who_blocks_storage_can_choose_and_is_told_what_becomes_of_it() {
 /// The poll's page as it would be with a counter: its island starts from the same poll with a counter, afresh.
 fn counted(site: &Site, id: &str) -> Result<Vec<u8>> {
     let page = site.file(&format!("polls/{id}/index.html"))?;
-    let bundle: Value = serde_json::from_str(&site.file("content/bundle.json")?)?;
-    let mut poll = bundle["polls"][0].clone();
+    let mut poll = first_record(site)?;
     poll["counter"] = json!("/counter");
+    let page = page.replace("data-app=\"poll\"", "hidden");
+    // What is sent in the place of a file gets no script of the journey, so it is in the page already.
+    let script = "<script src=\"/__springboard/script.js\"></script>";
+    let page = with_island(&page, site, &poll)?;
+    Ok(page
+        .replacen("<head>", &["<head>", script].concat(), 1)
+        .into_bytes())
+}
+
+fn first_record(site: &Site) -> Result<Value> {
+    let bundle: Value = serde_json::from_str(&site.file("content/bundle.json")?)?;
+    Ok(bundle["polls"][0].clone())
+}
+
+/// A page with one more island of this poll, first in its main part.
+fn with_island(page: &str, site: &Site, poll: &Value) -> Result<String> {
+    let bundle: Value = serde_json::from_str(&site.file("content/bundle.json")?)?;
     let content =
         json!({ "version": bundle["version"], "programme": { "name": "P" }, "polls": [poll] });
     let content = content
@@ -96,17 +112,38 @@ fn counted(site: &Site, id: &str) -> Result<Vec<u8>> {
         .replace('&', "&amp;")
         .replace('"', "&quot;");
     let island = format!("<div data-app=\"poll\" data-base=\"\" data-content=\"{content}\"></div>");
-    let page = page.replace("data-app=\"poll\"", "hidden");
     let main = page
         .find("<main")
         .and_then(|main| Some(main + page[main..].find('>')? + 1));
     let (before, after) = page.split_at(main.context("the page has a main part")?);
-    // What is sent in the place of a file gets no script of the journey, so it is in the page already.
-    let page = [before, &island, after].concat();
-    let script = "<script src=\"/__springboard/script.js\"></script>";
-    Ok(page
-        .replacen("<head>", &["<head>", script].concat(), 1)
-        .into_bytes())
+    Ok([before, &island, after].concat())
+}
+
+#[test]
+fn two_polls_on_one_page_know_nothing_of_each_other() {
+    Trip::default().into_trouble().take(async |browser: &Browser, site: &Site| {
+        let (id, _) = first_poll(site)?;
+        let mut other = first_record(site)?;
+        other["id"] = json!("another-poll");
+        let page = with_island(&site.file(&format!("polls/{id}/index.html"))?, site, &other)?;
+        let address = format!("polls/{id}/");
+        site.fails(&address, Fault::Replaced("text/html", page.into_bytes()));
+        browser.open(&site.url(&address)).await?;
+        let states = |first: &str, second: &str| {
+            format!("[...document.querySelectorAll('.poll')].map((poll) => poll.dataset.state).join() === '{first},{second}'")
+        };
+        browser.until("both are open", &states("open", "open")).await?;
+        browser
+            .eval::<()>("const [first] = document.querySelectorAll('.poll');
+                first.querySelector('input').click();
+                first.querySelector('[type=submit]').click();
+                return null")
+            .await?;
+        browser.until("the first keeps its choice", &states("kept", "open")).await?;
+        // Each remembers for itself.
+        browser.open(&site.url(&address)).await?;
+        browser.until("only the first remembers", &states("kept", "open")).await
+    });
 }
 
 #[test]
