@@ -8,6 +8,8 @@ extern crate self as springboard;
 
 pub mod content;
 
+pub mod markup;
+
 pub mod explore;
 
 pub mod kin;

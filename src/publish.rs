@@ -9,8 +9,6 @@ use address::Address;
 
 pub mod address;
 
-pub mod markup;
-
 pub mod sitemap;
 
 pub mod atom;

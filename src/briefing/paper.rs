@@ -1,6 +1,7 @@
 //! A briefing as one HTML file that needs nothing else: no script, no font, no picture, no network.
 
 use super::digest::{Digest, Finding, NO_FINDING};
+use crate::markup::escape;
 
 /// What stands on the first page beside the projects.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -150,18 +151,4 @@ fn link(address: &str) -> String {
     } else {
         shown
     }
-}
-
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            letter => out.push(letter),
-        }
-    }
-    out
 }

@@ -4,6 +4,7 @@
 
 use super::options::{Options, Part};
 use super::theme::{Scheme, Theme};
+use crate::markup::escape;
 use crate::routes::Base;
 use crate::routes::embedded::Embedded;
 
@@ -138,21 +139,6 @@ impl Placement {
             escape(&self.title)
         )
     }
-}
-
-/// Text as it may stand in HTML, in an element or in a quoted attribute.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::components::source_list::SourceList;
 use crate::content::bundle::{Project, ProjectIx};
 use crate::content::text::{Block, Inline};
 use crate::routes::Route;
+use crate::routes::embedded::Embedded;
 use crate::view::{Node, view};
 
 mod facts;
@@ -46,6 +47,7 @@ pub fn page(site: &Site, slug: &str) -> Option<Node> {
                 </div>
                 {facts::aside(site, ProjectIx(ix))}
             </div>
+            {super::embed::link(site, &Embedded::Project(project.slug.clone()))}
         </article>
     })
 }

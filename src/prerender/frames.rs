@@ -1,9 +1,9 @@
 //! What a page for frames has that others have not: its head, and links that leave the frame where no script
 //! runs. Text in, text out.
 
-use super::escape;
 use crate::embed::oembed;
 use crate::embed::snippet::{Placement, SCRIPT};
+use crate::markup::escape;
 use crate::pages::{embed, site::Site};
 use crate::routes::Route;
 use crate::routes::embedded::Embedded;

@@ -9,11 +9,11 @@ use std::fmt::Write;
 use sha2::{Digest, Sha256};
 
 use super::address::Address;
-use super::markup::escape;
 use super::{File, Published};
 use crate::content::bundle::Bundle;
 use crate::content::record::Item;
 use crate::content::value::Date;
+use crate::markup::escape;
 use crate::routes::Route;
 use crate::routes::files::Feed;
 

@@ -5,9 +5,9 @@ use std::fmt::Write;
 
 use super::address::Address;
 use super::json_ld;
-use super::markup::{escape, json_block};
 use super::share;
 use crate::content::bundle::Bundle;
+use crate::markup::{escape, json_block};
 use crate::pages::head::Head;
 use crate::routes::Route;
 use crate::routes::files::Feed;

@@ -6,8 +6,8 @@
 use std::fmt::Write;
 
 use super::address::Address;
-use super::markup::escape;
 use super::{File, Published};
+use crate::markup::escape;
 use crate::routes::Route;
 use crate::routes::files::SITEMAP;
 

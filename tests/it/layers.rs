@@ -5,7 +5,7 @@ use std::path::Path;
 
 /// The layers from left to right. Those in one entry do not know each other.
 const LAYERS: &[&[&str]] = &[
-    &["content"],
+    &["content", "markup"],
     &["explore", "kin"],
     &["find"],
     &["routes"],
@@ -30,7 +30,7 @@ const LAYERS: &[&[&str]] = &[
 ];
 
 /// Layers that know neither signals nor a browser: what they may not even name.
-const PURE: &[&str] = &["content", "explore", "kin", "routes", "embed"];
+const PURE: &[&str] = &["content", "markup", "explore", "kin", "routes", "embed"];
 const IMPURE: &[&str] = &[
     "leptos",
     "web_sys",

@@ -19,8 +19,10 @@ fn every_page_that_can_be_embedded_leads_to_its_lines() {
     Trip::default().take(async |browser: &Browser, site: &Site| {
         let story = format!("storyboards/{}/", first(site, "storyboards", "slug")?);
         let poll = format!("polls/{}/", first(site, "polls", "id")?);
+        let project = format!("projects/{}/", first(site, "projects", "slug")?);
         for path in [
             poll,
+            project,
             story.clone(),
             format!("{story}panel-2/"),
             "figures/".to_owned(),
