@@ -165,9 +165,22 @@
   }
 
   // Measured after the observer has done, which complains when its own work leads to another size.
-  new ResizeObserver(() => setTimeout(report)).observe(root);
+  const soon = () => setTimeout(report);
+  new ResizeObserver(soon).observe(root);
   addEventListener("resize", report);
   addEventListener("load", report);
+
+  // A frame that is near and not yet in sight is not drawn, and what is not drawn is not observed: the page with its
+  // style, and what the app makes of it when it starts, are reported without.
+  let styled = false;
+  const whole = () => { if (styled && document.readyState !== "loading") report(); };
+  document.addEventListener("load", ({ target }) => {
+    if (target.rel !== "stylesheet") return;
+    styled = true;
+    whole();
+  }, true);
+  document.addEventListener("DOMContentLoaded", whole);
+  addEventListener("springboard:ready", soon);
   document.addEventListener("toggle", () => requestAnimationFrame(report), true);
 
   // A host that began to listen late may ask; nothing else that it says is heard.

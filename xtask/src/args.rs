@@ -21,7 +21,7 @@ Springboard's commands. Each sets up what it needs first; only the first run dow
   cargo xtask build    write the release site to dist/
       --base /x/ --site-url https://… --bundle FILE --debug
   cargo xtask check-dist  links, headers, sizes and HTML of the site in dist/, or in a directory
-  cargo xtask bench    sizes, paint, lighthouse, explore, story, or all   --bundle FILE
+  cargo xtask bench    sizes, paint, lighthouse, explore, story, embed, or all   --bundle FILE
   cargo xtask content  check, build or schema: what editors write (--content DIR)
   cargo xtask setup    only set up   --engine chromium|firefox|webkit
 
@@ -135,6 +135,7 @@ fn bench(mut parser: Parser) -> Result<Command> {
             Measure::Lighthouse,
             Measure::Explore,
             Measure::Story,
+            Measure::Embed,
         ];
     }
     Ok(Command::Bench(options))

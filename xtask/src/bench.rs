@@ -41,7 +41,7 @@ pub(crate) fn run(checkout: &Checkout, options: &BenchOptions) -> Result<()> {
         match measure {
             Measure::Explore => samples.serve_lists(&runtime, checkout, &plan, &server)?,
             Measure::Story => samples.serve_story(&runtime, checkout, &plan)?,
-            Measure::Sizes | Measure::Paint | Measure::Lighthouse => {}
+            Measure::Sizes | Measure::Paint | Measure::Lighthouse | Measure::Embed => {}
         }
         step::say(&format!("measuring: {}", measure.name()));
         let mut node = step::command("node");
@@ -58,6 +58,7 @@ pub(crate) fn run(checkout: &Checkout, options: &BenchOptions) -> Result<()> {
         node.env("SPRINGBOARD_PROJECT", first_below(&site, "projects")?);
         node.env("SPRINGBOARD_STORYBOARD", first_below(&site, "storyboards")?);
         node.env("SPRINGBOARD_SAMPLES", samples.to_json());
+        node.env("SPRINGBOARD_FRAMES", frames(&site)?);
         outcomes.push(step::run(measure.name(), &mut node));
     }
     // What misses its limit is said when everything was measured.
@@ -163,6 +164,20 @@ fn first_below(site: &Path, directory: &str) -> Result<String> {
     Ok(format!("{directory}/{}/", first.to_string_lossy()))
 }
 
+/// Each form of what other sites can show, with the path of its full page.
+fn frames(site: &Path) -> Result<String> {
+    let story = first_below(site, "storyboards")?;
+    let frames = serde_json::json!({
+        "the list": "projects/",
+        "a project's card": first_below(site, "projects")?,
+        "a storyboard": story,
+        "a panel": format!("{story}panel-1/"),
+        "a poll": first_below(site, "polls")?,
+        "the figures": "figures/",
+    });
+    Ok(frames.to_string())
+}
+
 impl Measure {
     /// The name as typed, and of the script.
     fn name(self) -> &'static str {
@@ -172,6 +187,7 @@ impl Measure {
             Self::Lighthouse => "lighthouse",
             Self::Explore => "explore",
             Self::Story => "story",
+            Self::Embed => "embed",
         }
     }
 }

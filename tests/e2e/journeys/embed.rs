@@ -139,6 +139,8 @@ fn links_open_in_the_whole_window_or_stay_as_the_host_chose() {
         let path = format!("projects/{slug}/");
         let body = [element(site, &path, ""), element(site, &path, "links=\"stay\" accent=\"#1d70b8\"")];
         let host = visit(browser, &body.concat(), site).await?;
+        // What is above grows first, and would move the other away under the press.
+        browser.until_fitted(&nth(0)).await?;
         browser.until_fitted(&nth(1)).await?;
         browser.step_into(&frame_of(&nth(1))).await?;
         // What still grows would move away under the press.

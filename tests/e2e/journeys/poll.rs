@@ -12,10 +12,6 @@ const KNOWN_TOKEN: &str = "Crypto.prototype.getRandomValues = (bytes) => bytes.f
 
 const TOKEN: &str = "07070707070707070707070707070707";
 
-/// What browsers do when a reader blocks storage.
-const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', \
-    { get() { throw new DOMException('blocked', 'SecurityError'); } });";
-
 /// The first poll of the built site: its id and its first answer.
 fn first_poll(site: &Site) -> Result<(String, String)> {
     let bundle: Value = serde_json::from_str(&site.file("content/bundle.json")?)?;
@@ -68,7 +64,7 @@ fn without_a_counter_a_choice_is_kept_here_and_never_called_a_count() {
 #[test]
 fn a_reader_who_blocks_storage_can_choose_and_is_told_what_becomes_of_it() {
     Trip::default()
-        .script(NO_STORAGE)
+        .without_storage()
         .take(async |browser: &Browser, site: &Site| {
             let (id, answer) = first_poll(site)?;
             browser.open(&site.url(&format!("polls/{id}/"))).await?;

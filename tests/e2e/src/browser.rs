@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use fantoccini::wd::TimeoutConfiguration;
@@ -182,15 +182,16 @@ impl Browser {
              }})();",
             limit = PATIENCE.as_millis(),
         );
-        for _ in 0..3 {
+        let end = Instant::now() + PATIENCE;
+        loop {
             match self.client.execute_async(&script, Vec::new()).await {
                 Ok(Value::Bool(true)) => return Ok(()),
-                Ok(_) => break,
-                // The page went away under the question.
-                Err(_) => {}
+                // The page went away under the question, which Firefox answers with nothing and others refuse; the
+                // next page may still be coming.
+                Ok(Value::Null) | Err(_) if Instant::now() < end => {}
+                _ => bail!("waited in vain until {what} ({expression})"),
             }
         }
-        bail!("waited in vain until {what} ({expression})")
     }
 
     /// Path and query of the present address.

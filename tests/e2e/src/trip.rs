@@ -77,6 +77,11 @@ enum Keeping {
 const NO_WORKERS: &str =
     "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });";
 
+/// What browsers do when a visitor blocks storage and cookies.
+const NO_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(window, name, \
+    { get() { throw new DOMException('blocked', 'SecurityError'); } }); \
+    Object.defineProperty(Document.prototype, 'cookie', { get() { throw new DOMException('blocked', 'SecurityError'); } });";
+
 impl Default for Trip {
     fn default() -> Self {
         Self {
@@ -136,6 +141,12 @@ impl Trip {
     pub fn script(mut self, script: &str) -> Self {
         self.script.push_str(script);
         self
+    }
+
+    /// By someone who blocks cookies and storage.
+    #[must_use]
+    pub fn without_storage(self) -> Self {
+        self.script(NO_STORAGE)
     }
 
     /// With a header on every answer of the site.

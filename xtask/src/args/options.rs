@@ -72,6 +72,7 @@ pub(crate) enum Measure {
     Lighthouse,
     Explore,
     Story,
+    Embed,
 }
 
 /// How much time goes into the WebAssembly.
@@ -150,7 +151,8 @@ impl FromStr for Measure {
             "lighthouse" => Self::Lighthouse,
             "explore" => Self::Explore,
             "story" => Self::Story,
-            _ => return Err("expected sizes, paint, lighthouse, explore or story".into()),
+            "embed" => Self::Embed,
+            _ => return Err("expected sizes, paint, lighthouse, explore, story or embed".into()),
         })
     }
 }
