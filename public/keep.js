@@ -60,7 +60,8 @@ async function lost() {
 }
 addEventListener("springboard:lost", lost);
 addEventListener("error", ({ target }) => { if (/^(LINK|SCRIPT)$/.test(target.tagName)) lost(); }, true);
-if (performance.getEntriesByType("resource").some((file) => file.responseStatus === 404)) lost();
+// What did not arrive before this ran was noted by the line that stands before it in the page.
+if (window.springboardLost) lost();
 
 const saved = document.documentElement.dataset.saved;
 function away() {

@@ -1,5 +1,4 @@
-//! Without a connection, and while the site is published anew: what was saved can be read, what is told is true,
-//! nothing typed is lost, and no worker outlives a build.
+//! Without a connection: what was saved can be read, what is told is true, and no worker outlives a build.
 
 use anyhow::{Result, ensure};
 use springboard_e2e::browser::Browser;
@@ -124,41 +123,6 @@ fn a_new_version_is_told_and_what_was_typed_stays() {
 }
 
 #[test]
-fn a_page_whose_files_are_gone_is_loaded_anew_once_with_what_was_typed() {
-    Trip::default()
-        .into_trouble()
-        .take(async |browser: &Browser, site: &Site| {
-            browser.open(&site.url("")).await?;
-            let old = version(browser).await?;
-            browser.type_into("main [name=q]", "foster").await?;
-            let _renewal = site.is_renewed()?;
-            // An old page asks for what only the old build had.
-            let late = "document.head.append(Object.assign(document.createElement('link'), \
-                { rel: 'stylesheet', href: document.querySelector('[data-worker]').src + '.css' }))";
-            browser.eval::<()>(late).await?;
-            browser
-                .until("the new version is there", &format!("document.querySelector('[data-version]').dataset.version !== '{old}'"))
-                .await?;
-            browser
-                .until("what was typed is there", "document.querySelector('main [name=q]').value === 'foster'")
-                .await?;
-            // The page is of this build now, so that a missing file is no reason to load it again.
-            browser
-                .eval::<()>("window.__still = true; dispatchEvent(new Event('springboard:lost'))")
-                .await?;
-            // What the page asks for meanwhile is answered before what is asked after it.
-            let twice = "const done = arguments[0], look = () => fetch(location.pathname, { cache: 'no-store' }) \
-                .then((answer) => answer.text()); look().then(look).then(() => setTimeout(done))";
-            browser.ask::<()>(twice).await?;
-            let stays: bool = browser
-                .eval("return Boolean(window.__still) && document.querySelector('#kept').hidden")
-                .await?;
-            ensure!(stays, "the page was loaded again without a reason");
-            Ok(())
-        });
-}
-
-#[test]
 fn a_broken_worker_is_replaced_by_the_next_build() {
     Trip::default()
         .keeping()
@@ -203,13 +167,13 @@ async fn saves(browser: &Browser, url: &str) -> Result<()> {
     Ok(())
 }
 
-async fn version(browser: &Browser) -> Result<String> {
+pub(crate) async fn version(browser: &Browser) -> Result<String> {
     browser
         .eval("return document.querySelector('[data-version]').dataset.version")
         .await
 }
 
-async fn is_styled(browser: &Browser) -> Result<bool> {
+pub(crate) async fn is_styled(browser: &Browser) -> Result<bool> {
     browser
         .eval(
             "return document.styleSheets.length > 0 && document.styleSheets[0].cssRules.length > 0",

@@ -35,7 +35,7 @@ pub(super) struct Pointer {
 }
 
 /// Attributes that hold one address, on whatever element.
-const SINGLE: [&str; 10] = [
+const SINGLE: [&str; 11] = [
     "href",
     "src",
     "action",
@@ -43,6 +43,7 @@ const SINGLE: [&str; 10] = [
     "data-js",
     "data-wasm",
     "data-worker",
+    "data-spare",
     "data-src",
     "formaction",
     "cite",

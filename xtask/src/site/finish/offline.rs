@@ -27,6 +27,10 @@ pub(crate) enum Saving<'a> {
 const WORKER: &str = "sw.js";
 const SCRIPT: &str = "keep.js";
 
+/// Stands in every page before the script, for the page that is older than the site: its files may be gone, this one
+/// with them. It notes what does not arrive, and takes the script of the present build in the place of the lost one.
+const WATCH: &str = "addEventListener(\"error\",({target:{dataset:d}})=>{if(d){window.springboardLost=1;d.spare&&import(d.spare)}},true)";
+
 /// In the place of a worker that an earlier build left in a browser.
 const REMOVER: &str = "addEventListener(\"install\", () => skipWaiting());\n\
 addEventListener(\"activate\", (event) => event.waitUntil((async () => {\n  \
@@ -86,10 +90,9 @@ pub(super) fn write(site: &Path, saving: Saving<'_>) -> Result<Option<Kept>> {
         .replace("@LIST@", &name);
     fs::write(&worker, text)?;
     let script = list.first.into_iter().find(|name| is_script(name, "keep"));
-    Ok(Some(Kept {
-        version,
-        script: script.context("the site has no keep.js")?,
-    }))
+    let script = script.context("the site has no keep.js")?;
+    fs::copy(site.join(&script), site.join(SCRIPT))?;
+    Ok(Some(Kept { version, script }))
 }
 
 /// What a page is given.
@@ -99,11 +102,11 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    /// The script in the head.
+    /// The scripts in the head.
     pub(super) fn head(&self, base: &Base) -> String {
         let Self { version, script } = self;
         format!(
-            "<script type=\"module\" src=\"{base}{script}\" data-worker=\"{base}{WORKER}\" data-version=\"{version}\"></script>"
+            "<script>{WATCH}</script>\n<script type=\"module\" src=\"{base}{script}\" data-spare=\"{base}{SCRIPT}\" data-worker=\"{base}{WORKER}\" data-version=\"{version}\"></script>"
         )
     }
 
