@@ -47,7 +47,7 @@ pub(crate) fn run(site: &Path, base: &Base, saving: Saving<'_>) -> Result<()> {
         fs::write(&file, dressed)?;
     }
     robots::write(site, base, &facts)?;
-    headers::write(site, base, &policy::Policy::new(&facts.counters, found))
+    headers::write(site, base, &policy::Policy::new(&facts, found))
 }
 
 /// Every HTML file of a site, in a fixed order.

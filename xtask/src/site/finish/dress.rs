@@ -71,7 +71,7 @@ impl<'a> Dresser<'a> {
         html = self.with_integrity(&html, embed)?;
         let mut hashes = Hashes::default();
         hashes.add(&html);
-        let policy = Policy::new(&self.facts.counters, hashes).text();
+        let policy = Policy::new(self.facts, hashes).text();
         ensure!(html.contains(CHARSET), "the page has no {CHARSET}");
         let meta = format!(
             "{CHARSET}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"

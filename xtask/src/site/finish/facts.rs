@@ -9,7 +9,7 @@ use serde_json::Value;
 
 /// What the published bundle says about the site as a whole.
 #[derive(Debug, Default)]
-pub(super) struct Facts {
+pub(crate) struct Facts {
     pub(super) name: String,
     pub(super) short_name: String,
     pub(super) summary: String,

@@ -120,12 +120,13 @@ fn text(base: &Base, rules: &Rules) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::finish::facts::Facts;
     use std::collections::BTreeSet;
 
     fn rules_for(names: &[&str]) -> Rules {
         let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
-        let counters = BTreeSet::new();
-        let policy = Policy::new(&counters, super::super::policy::Hashes::default());
+        let facts = Facts::default();
+        let policy = Policy::new(&facts, super::super::policy::Hashes::default());
         rules(&"/p/".parse().unwrap(), &names, &policy)
     }
 

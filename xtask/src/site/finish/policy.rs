@@ -7,6 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::facts::Facts;
 use super::tag::{Tag, tags};
 
 /// The one Trusted Types policy, by which a page names the service worker's script.
@@ -22,7 +23,7 @@ pub(crate) struct Hashes {
 /// What pages may load and where they may send.
 #[derive(Clone, Debug)]
 pub(crate) struct Policy<'a> {
-    counters: &'a BTreeSet<String>,
+    facts: &'a Facts,
     hashes: Hashes,
 }
 
@@ -67,27 +68,30 @@ fn digest(text: &str) -> String {
 }
 
 impl<'a> Policy<'a> {
-    /// The policy for pages that hold these scripts and styles, with vote counters at these origins.
-    pub(crate) fn new(counters: &'a BTreeSet<String>, hashes: Hashes) -> Self {
-        Self { counters, hashes }
+    /// The policy for pages that hold these scripts and styles, of a site with these vote counters.
+    pub(crate) fn new(facts: &'a Facts, hashes: Hashes) -> Self {
+        Self { facts, hashes }
     }
 
     /// Every directive that a page can say about itself.
     pub(crate) fn text(&self) -> String {
         let scripts = list(&self.hashes.scripts);
         let styles = list(&self.hashes.styles);
-        let counters = list(self.counters);
+        let counters = list(&self.facts.counters);
+        // In a frame without an origin WebKit takes 'self' for nothing at all: the address says the same again.
+        let site = self.facts.site_url.iter();
+        let site: String = site.map(|address| format!(" {address}")).collect();
         [
             "default-src 'none'".to_owned(),
-            format!("script-src 'self' 'wasm-unsafe-eval'{scripts}"),
-            format!("style-src 'self'{styles}"),
+            format!("script-src 'self' 'wasm-unsafe-eval'{site}{scripts}"),
+            format!("style-src 'self'{site}{styles}"),
             // Bars and hues carry their number in a style attribute (`--share:0.687`): hundreds of
             // values, each of which 'unsafe-hashes' would have to list. An attribute can neither
             // choose elements nor import, and what it could fetch the other directives forbid.
             "style-src-attr 'unsafe-inline'".to_owned(),
-            "img-src 'self'".to_owned(),
-            "font-src 'self'".to_owned(),
-            format!("connect-src 'self'{counters}"),
+            format!("img-src 'self'{site}"),
+            format!("font-src 'self'{site}"),
+            format!("connect-src 'self'{site}{counters}"),
             "manifest-src 'self'".to_owned(),
             "worker-src 'self'".to_owned(),
             "frame-src 'self'".to_owned(),
@@ -115,8 +119,11 @@ mod tests {
     fn policy(html: &str, counters: &[&str]) -> String {
         let mut hashes = Hashes::default();
         hashes.add(html);
-        let counters = counters.iter().map(|&origin| origin.to_owned()).collect();
-        Policy::new(&counters, hashes).text()
+        let facts = Facts {
+            counters: counters.iter().map(|&origin| origin.to_owned()).collect(),
+            ..Facts::default()
+        };
+        Policy::new(&facts, hashes).text()
     }
 
     #[test]
@@ -149,6 +156,23 @@ mod tests {
         );
         for banned in ["'unsafe-eval'", "*", "data:", "script-src 'unsafe-inline'"] {
             assert!(!policy.contains(banned), "{policy}");
+        }
+    }
+
+    #[test]
+    fn where_its_address_is_known_a_page_names_it_beside_itself() {
+        let facts = Facts {
+            site_url: Some("https://site.example".to_owned()),
+            ..Facts::default()
+        };
+        let policy = Policy::new(&facts, Hashes::default()).text();
+        for directive in [
+            "script-src 'self' 'wasm-unsafe-eval' https://site.example;",
+            "style-src 'self' https://site.example;",
+            "font-src 'self' https://site.example;",
+            "connect-src 'self' https://site.example;",
+        ] {
+            assert!(policy.contains(directive), "no {directive} in {policy}");
         }
     }
 }
