@@ -1,11 +1,12 @@
-//! The site on the web servers that it is likely to meet: nginx, Apache, Caddy and lighttpd, each
-//! with the configuration of `docs/hosting/` as it is printed there, at the root of a host and
+//! The site on the web servers that it is likely to meet: nginx, Apache, Caddy, lighttpd, and nginx as the
+//! cache before an object store, each with the configuration of `docs/hosting/` as it is printed there, at the root of a host and
 //! below a path that another site's path begins like.
 
 mod answer;
 mod expect;
 mod layout;
 mod server;
+mod store;
 
 use std::path::Path;
 
@@ -33,7 +34,7 @@ pub(crate) fn run(checkout: &Checkout, sites: &Path) -> Result<()> {
             let layout = Layout::prepare(checkout, sites, place, kind.wants_htaccess())?;
             let running = Running::start(checkout, kind, &layout)?;
             let found = expect::faults(running.port(), &layout, kind)?;
-            let asked = format!("{} at {}", kind.program(), place.base());
+            let asked = format!("{} at {}", kind.name(), place.base());
             step::say(&format!("{asked}: {} faults", found.len()));
             faults.extend(found.into_iter().map(|fault| format!("{asked}: {fault}")));
         }

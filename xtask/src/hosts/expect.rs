@@ -52,6 +52,9 @@ pub(super) fn faults(port: u16, layout: &Layout, kind: Kind) -> Result<Vec<Strin
     visit.pages()?;
     visit.lost()?;
     visit.slashes()?;
+    if kind == Kind::Store {
+        visit.kept()?;
+    }
     if layout.place == Place::Below {
         visit.neighbour()?;
     }
@@ -242,6 +245,18 @@ impl Visit<'_> {
                 format!("{from}: {status} at {path} after {steps} steps, expected {to}")
             });
         }
+        Ok(())
+    }
+
+    /// What may be kept for ever is asked of the store once.
+    fn kept(&mut self) -> Result<()> {
+        let name = self.names.iter().find(|name| is_hashed(name));
+        let path = format!("{}{}", self.base(), name.context("no name has a digest")?);
+        self.get(&path, &[])?;
+        let said = self.get(&path, &[])?.header("x-cache");
+        self.hold(said == "HIT", || {
+            format!("{path}: asked of the store again")
+        });
         Ok(())
     }
 

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use super::layout::{Layout, Place};
+use super::store::Store;
 use crate::checkout::Checkout;
 use crate::step;
 
@@ -28,21 +29,38 @@ pub(super) enum Kind {
     Apache,
     Caddy,
     Lighttpd,
+    /// nginx, with an object store behind it.
+    Store,
 }
 
 /// A server that answers; it ends when this is dropped.
 pub(super) struct Running {
     process: Child,
     port: u16,
+    _store: Option<Store>,
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 4] = [Self::Nginx, Self::Apache, Self::Caddy, Self::Lighttpd];
+    pub(super) const ALL: [Self; 5] = [
+        Self::Nginx,
+        Self::Apache,
+        Self::Caddy,
+        Self::Lighttpd,
+        Self::Store,
+    ];
+
+    /// What it is called in a report.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Store => "nginx before an object store",
+            other => other.program(),
+        }
+    }
 
     /// The name of its program.
     pub(super) fn program(self) -> &'static str {
         match self {
-            Self::Nginx => "nginx",
+            Self::Nginx | Self::Store => "nginx",
             Self::Apache => "apache2",
             Self::Caddy => "caddy",
             Self::Lighttpd => "lighttpd",
@@ -56,7 +74,7 @@ impl Kind {
 
     /// Whether it sends the compressed files of the build, rather than its own.
     pub(super) fn sends_ours(self) -> bool {
-        self != Self::Lighttpd
+        !matches!(self, Self::Lighttpd | Self::Store)
     }
 
     fn ours(self, checkout: &Checkout, layout: &Layout) -> PathBuf {
@@ -66,11 +84,18 @@ impl Kind {
             Self::Apache => format!("apache-{word}.htaccess"),
             Self::Caddy => format!("{word}.caddy"),
             Self::Lighttpd => format!("lighttpd-{word}.conf"),
+            Self::Store => format!("store-{word}.conf"),
         };
         checkout.root.join("docs").join("hosting").join(file)
     }
 
-    fn configuration(self, ours: &Path, layout: &Layout, port: u16) -> String {
+    fn configuration(
+        self,
+        ours: &Path,
+        layout: &Layout,
+        port: u16,
+        store: Option<&Store>,
+    ) -> String {
         let (ours, root, run) = (
             ours.display(),
             layout.root.display(),
@@ -97,13 +122,21 @@ impl Kind {
                 "server.bind = \"127.0.0.1\"\nserver.port = {port}\nserver.document-root = \"{root}\"\n\
                  server.errorlog = \"{run}/errors\"\nserver.modules = ( )\ninclude \"{ours}\"\n"
             ),
+            Self::Store => format!(
+                "daemon off; pid {run}/pid; error_log {run}/errors; user root;\n\
+                 load_module {NGINX_MODULES}/ngx_http_brotli_filter_module.so;\nevents {{}}\n\
+                 http {{ access_log off; client_body_temp_path {run}; proxy_temp_path {run}/passing;\n\
+                 proxy_cache_path {run}/kept keys_zone=kept:1m;\n\
+                 server {{ listen 127.0.0.1:{port}; root {root}; proxy_cache kept;\n{}include {ours}; }} }}\n",
+                store.map(Store::named).unwrap_or_default()
+            ),
         }
     }
 
     fn arguments(self, file: &Path) -> Vec<String> {
         let file = file.display().to_string();
         let words: &[&str] = match self {
-            Self::Nginx => &["-c", &file],
+            Self::Nginx | Self::Store => &["-c", &file],
             Self::Apache => &["-f", &file, "-D", "FOREGROUND"],
             Self::Caddy => &["run", "--adapter", "caddyfile", "--config", &file],
             Self::Lighttpd => &["-D", "-f", &file],
@@ -136,12 +169,17 @@ fn apache(root: &impl std::fmt::Display, run: &impl std::fmt::Display, port: u16
 impl Running {
     /// Starts the server and waits until it listens.
     pub(super) fn start(checkout: &Checkout, kind: Kind, layout: &Layout) -> Result<Self> {
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
-            .local_addr()?
-            .port();
+        let port = free_port()?;
+        let store = match kind {
+            Kind::Store => Some(Store::filled(checkout, layout)?),
+            _ => None,
+        };
         let ours = kind.ours(checkout, layout);
         let file = layout.scratch.join("configuration");
-        fs::write(&file, kind.configuration(&ours, layout, port))?;
+        fs::write(
+            &file,
+            kind.configuration(&ours, layout, port, store.as_ref()),
+        )?;
         let log = fs::File::create(layout.scratch.join("log"))?;
         let mut command = step::command(kind.program());
         command
@@ -157,28 +195,44 @@ impl Running {
             .stderr(log)
             .spawn()
             .with_context(|| format!("{} could not be started", kind.program()))?;
-        let mut running = Self { process, port };
-        running.wait(layout).with_context(|| kind.program())?;
+        let mut running = Self {
+            process,
+            port,
+            _store: store,
+        };
+        let said = ["log", "errors"].map(|name| layout.scratch.join(name));
+        until_listening(&mut running.process, port, &said).with_context(|| kind.name())?;
         Ok(running)
     }
 
     pub(super) fn port(&self) -> u16 {
         self.port
     }
+}
 
-    fn wait(&mut self, layout: &Layout) -> Result<()> {
-        let end = Instant::now() + PATIENCE;
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
-            let ended = self.process.try_wait()?;
-            if ended.is_some() || Instant::now() > end {
-                let said = ["log", "errors"]
-                    .map(|name| fs::read_to_string(layout.scratch.join(name)).unwrap_or_default());
-                bail!("it does not listen:\n{}", said.join("\n"));
-            }
-            thread::yield_now();
+/// A port that nobody listens on.
+pub(super) fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    Ok(listener.local_addr()?.port())
+}
+
+/// Waits until a program listens; where it does not, says what it wrote into these files.
+pub(super) fn until_listening(process: &mut Child, port: u16, said: &[PathBuf]) -> Result<()> {
+    let end = Instant::now() + PATIENCE;
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        let ended = process.try_wait()?;
+        if ended.is_some() || Instant::now() > end {
+            let said = said
+                .iter()
+                .map(|file| fs::read_to_string(file).unwrap_or_default());
+            bail!(
+                "it does not listen:\n{}",
+                said.collect::<Vec<_>>().join("\n")
+            );
         }
-        Ok(())
+        thread::yield_now();
     }
+    Ok(())
 }
 
 impl Drop for Running {
