@@ -17,8 +17,8 @@ const MOST: usize = 50_000;
 pub(super) fn add(address: &Address, routes: &[Route], made: &mut Published) {
     if !address.is_known() {
         made.notes.push(
-            "no site address is known, so there are no sitemap, og:url and og:image: \
-             set site_url in content/programme.toml or pass --site-url https://…"
+            "no site address is known, so there are no sitemap, oEmbed, og:url and og:image, and a frame that is \
+             sandboxed without its origin stays bare in Safari: set site_url in content/programme.toml or pass --site-url https://…"
                 .to_owned(),
         );
         return;

@@ -2,6 +2,9 @@
 
 pub(crate) mod options;
 
+#[cfg(test)]
+mod written;
+
 use anyhow::{Result, anyhow, bail};
 use lexopt::{Arg, Parser, ValueExt};
 use options::{

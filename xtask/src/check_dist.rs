@@ -24,6 +24,10 @@ use shelf::Shelf;
 /// How many kinds of fault are written out.
 const SHOWN: usize = 60;
 
+/// What a site lacks that does not know where it will lie. No fault: it can be read wherever it is put.
+const NO_ADDRESS: &str = "the site does not know its address: no sitemap, no oEmbed, no og:url and og:image, and bare frames \
+    in Safari where a host sandboxes them without their origin; set site_url in content/programme.toml or build with --site-url";
+
 /// One fault: the file, and what is wrong there.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Fault {
@@ -46,6 +50,9 @@ pub(crate) fn site(checkout: &Checkout, site: &Path) -> Result<()> {
     faults.extend(markup::validated(checkout, site)?);
     faults.sort();
     faults.dedup();
+    if shelf.site_url.is_none() {
+        step::say(NO_ADDRESS);
+    }
     if faults.is_empty() {
         step::say(&format!(
             "{} pages and {} other files are as they should be ({:.1} s)",

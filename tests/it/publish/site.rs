@@ -93,7 +93,9 @@ fn without_an_address_nothing_is_said_that_needs_one_and_the_build_is_told() {
     let made = prerenderer(believed(EVERY_FIELD), None);
     let published = made.published(None);
     assert_eq!(text(&published, "sitemap.xml"), None);
-    let told = |note: &String| note.contains("site_url") && note.contains("--site-url");
+    let told = |note: &String| {
+        note.contains("--site-url") && note.contains("site_url") && note.contains("oEmbed")
+    };
     assert!(published.notes.iter().any(told), "{:?}", published.notes);
     for route in made.routes() {
         let head = head(&made, &route);
