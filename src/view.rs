@@ -28,7 +28,7 @@ mod zone;
 // The macro writes these names, and a view has to import the macro by one that does not change.
 pub use into_node::IntoNode;
 pub use into_value::IntoValue;
-pub use keyed::keyed;
+pub use keyed::{keyed, refilled};
 pub use part::{Part, Value};
 pub use plan::Plan;
 pub use springboard_view_macro::view;

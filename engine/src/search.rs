@@ -7,6 +7,7 @@ use crate::answer::{Answer, LeftOut};
 use crate::bits::Set;
 use crate::catalogue::Catalogue;
 use crate::facet::{Counted, Crowd};
+use crate::number::NumberColumn;
 use crate::order::page;
 use crate::query::{Query, Sort};
 use crate::rank::Ranking;
@@ -91,12 +92,27 @@ impl Searcher {
                 &mut figures.sums,
                 &mut figures.unknown,
             );
-            self.result.each(|slot| match numbers.value(slot) {
-                Some(number) => figures.sum += number,
-                None => figures.without += 1,
-            });
+            (figures.sum, figures.without) = self.sum(numbers);
         }
         figures
+    }
+
+    /// The sum of a number over the last result, and how many of its records have none; nothing for an unknown column.
+    pub fn sum_of(&self, catalogue: &Catalogue, column: usize) -> (i64, u32) {
+        let numbers = catalogue.numbers.get(column);
+        let fits = self.result.fits(catalogue.len());
+        numbers
+            .filter(|_| fits)
+            .map_or((0, 0), |numbers| self.sum(numbers))
+    }
+
+    fn sum(&self, numbers: &NumberColumn) -> (i64, u32) {
+        let (mut sum, mut without) = (0, 0);
+        self.result.each(|slot| match numbers.value(slot) {
+            Some(number) => sum += number,
+            None => without += 1,
+        });
+        (sum, without)
     }
 
     fn set_limits(&mut self, catalogue: &Catalogue, query: &Query) {

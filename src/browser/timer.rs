@@ -4,6 +4,15 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+/// Does `what` once the browser has painted what was changed just now, in time for its next frame; at once on a page
+/// that is not seen, as it is not painted.
+pub fn after_paint(what: impl FnOnce() + 'static) {
+    if document().hidden() {
+        return what();
+    }
+    request_animation_frame(move || request_animation_frame(what));
+}
+
 /// One thing that is to be done later.
 #[derive(Clone, Copy)]
 pub struct Later {

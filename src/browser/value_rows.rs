@@ -5,7 +5,7 @@
 //! control is ever made anew, so that none loses focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
+use web_sys::{CssStyleDeclaration, Element, HtmlElement, HtmlInputElement, Node};
 
 use crate::explore::rows::{Row, share};
 use crate::explore::selection::Pick;
@@ -17,6 +17,7 @@ pub struct ValueRows {
 
 struct Painted {
     row: HtmlElement,
+    bar: CssStyleDeclaration,
     choose: HtmlInputElement,
     not: HtmlInputElement,
     count: Node,
@@ -34,10 +35,11 @@ impl ValueRows {
         Self { rows }
     }
 
-    /// Makes the document say what `rows` say.
-    pub fn paint(&mut self, rows: &[Row]) {
+    /// Makes the document say what `rows` say. Whether the boxes are ticked is asked only where the reader `touched`
+    /// them: asking hundreds takes longer than painting what changed.
+    pub fn paint(&mut self, rows: &[Row], touched: bool) {
         for (painted, row) in self.rows.iter_mut().zip(rows) {
-            painted.paint(row);
+            painted.paint(row, touched);
         }
     }
 }
@@ -45,28 +47,28 @@ impl ValueRows {
 impl Painted {
     fn of(row: Node) -> Option<Self> {
         let row: HtmlElement = row.dyn_into().ok()?;
-        let input = |selector| row.query_selector(selector).ok().flatten()?.dyn_into().ok();
+        let find = |selector| row.query_selector(selector).ok().flatten();
+        let input = |selector| find(selector)?.dyn_into().ok();
         Some(Self {
+            bar: find("[data-bar]")?.dyn_into::<HtmlElement>().ok()?.style(),
             choose: input("[data-choose]")?,
             not: input("[data-not]")?,
-            count: row
-                .query_selector("[data-count]")
-                .ok()
-                .flatten()?
-                .first_child()?,
+            count: find("[data-count]")?.first_child()?,
             row,
             last: None,
         })
     }
 
-    fn paint(&mut self, row: &Row) {
-        // The reader's own click has changed these already, or must be undone.
-        for (input, wanted) in [(&self.choose, Pick::In), (&self.not, Pick::Out)] {
-            if input.checked() != (row.pick == wanted) {
-                input.set_checked(row.pick == wanted);
+    fn paint(&mut self, row: &Row, touched: bool) {
+        let last = self.last.as_ref();
+        if touched || last.is_none_or(|last| last.pick != row.pick) {
+            // The reader's own click has changed these already, or must be undone.
+            for (input, wanted) in [(&self.choose, Pick::In), (&self.not, Pick::Out)] {
+                if input.checked() != (row.pick == wanted) {
+                    input.set_checked(row.pick == wanted);
+                }
             }
         }
-        let last = self.last.as_ref();
         if last == Some(row) {
             return;
         }
@@ -75,7 +77,7 @@ impl Painted {
         }
         if last.is_none_or(|last| last.share != row.share) {
             // Fails only for a read-only style.
-            let _ = self.row.style().set_property("--part", &share(row.share));
+            let _ = self.bar.set_property("--part", &share(row.share));
         }
         if last.is_none_or(|last| last.empty != row.empty) {
             let _ = self

@@ -39,7 +39,8 @@ pub fn FacetGroup(
         }
         rows
     };
-    paint(group, shown);
+    let touched = StoredValue::new(false);
+    paint(group, touched, shown);
     let first = untrack(shown);
     let values: Vec<Node> = facet.with_value(|facet| {
         facet
@@ -54,7 +55,7 @@ pub fn FacetGroup(
             .collect()
     });
     view! {
-        <fieldset class=shape.group_class() node_ref=group>
+        <fieldset class=shape.group_class() node_ref=group on:change=move |_| touched.set_value(true)>
             <legend>{key.label()}</legend>
             {(!hint.is_empty()).then(|| view! { <p class="o-small o-soft">{hint}</p> })}
             {long.then(|| search(key.noun(), sought))}
@@ -65,14 +66,19 @@ pub fn FacetGroup(
 }
 
 /// Keeps the rows in the document as `shown` says.
-fn paint(group: NodeRef<html::Fieldset>, shown: impl Fn() -> Vec<Row> + 'static) {
+fn paint(
+    group: NodeRef<html::Fieldset>,
+    touched: StoredValue<bool>,
+    shown: impl Fn() -> Vec<Row> + 'static,
+) {
     Effect::new(move |painter: Option<Option<ValueRows>>| {
         let rows = shown();
         let mut painter = painter
             .flatten()
             .or_else(|| Some(ValueRows::within(group.get()?.as_ref())));
         if let Some(painter) = &mut painter {
-            painter.paint(&rows);
+            let touched = touched.try_update_value(std::mem::take);
+            painter.paint(&rows, touched.unwrap_or_default());
         }
         painter
     });

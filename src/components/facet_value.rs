@@ -41,8 +41,9 @@ pub fn facet_value(key: FacetKey, value: &Value, row: &Row, shape: Shape) -> Nod
         },
     };
     view! {
-        <li class="facet-value" style=style(value, row, shape) hidden=row.hidden
-            data-value data-empty=row.empty data-out=row.pick == Pick::Out>
+        <li class="facet-value" style=style(value, shape) hidden=row.hidden data-value data-empty=row.empty
+            data-out=row.pick == Pick::Out data-placed=shape == Shape::Tile && value.tile.is_some()>
+            <i class="facet-value__bar" style=["--part:", &share(row.share)].concat() aria-hidden="true" data-bar></i>
             <label class="facet-value__choose" title=(shape == Shape::Tile).then(|| value.label.clone())>
                 <input type="checkbox" name=name value=value.slug.clone() checked=row.pick == Pick::In data-choose/>
                 {label}
@@ -57,13 +58,16 @@ pub fn facet_value(key: FacetKey, value: &Value, row: &Row, shape: Shape) -> Nod
     }
 }
 
-fn style(value: &Value, row: &Row, shape: Shape) -> String {
-    let mut style = ["--part:", &share(row.share)].concat();
-    if let Some(hue) = value.hue {
-        style.push_str(&format!(";--area-hue:{hue}"));
+/// What never changes: the hue and the place on the map. The bar has its length to itself, since whatever changes
+/// on the value would be styled anew with all that is in it.
+fn style(value: &Value, shape: Shape) -> Option<String> {
+    let hue = value.hue.map(|hue| format!("--area-hue:{hue}"));
+    let place = match (shape, value.tile) {
+        (Shape::Tile, Some((column, line))) => Some(format!("grid-area:{line}/{column}")),
+        _ => None,
+    };
+    match (hue, place) {
+        (Some(hue), Some(place)) => Some([hue, place].join(";")),
+        (hue, place) => hue.or(place),
     }
-    if let (Shape::Tile, Some((column, line))) = (shape, value.tile) {
-        style.push_str(&format!(";grid-area:{line}/{column}"));
-    }
-    style
 }

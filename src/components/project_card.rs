@@ -110,8 +110,8 @@ pub fn ProjectCard(
     let reason = (!card.reason.is_empty())
         .then(|| view! { <p class="project-card__reason">{card.reason}</p> });
     view! {
-        <li class="project-card" style=hue>
-            <p class="project-card__area"><span class="o-dot"></span>{area}</p>
+        <li class="project-card">
+            <p class="project-card__area" style=hue><span class="o-dot"></span>{area}</p>
             <h3><a href=card.href data-hit>{marked(&card.title, title)}</a></h3>
             <p class="project-card__lead">{marked(&card.lead, lead)}</p>
             <p class="project-card__summary">{marked(&card.summary, summary)}</p>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::project_card::{Card, ProjectCard};
 use crate::explore::outcome::Hit;
-use crate::view::{Node, keyed, still, view};
+use crate::view::{Node, refilled, still, view};
 
 /// The projects that are shown, in order; a card is made anew only when it says something else.
 #[component]
@@ -17,7 +17,7 @@ pub fn ResultList(
 ) -> impl IntoView {
     view! {
         <ol class="result-list o-grid" role="list">
-            {keyed(move || hits.get(), Hit::key, move |hit| still("li", move || drawn(card.run(hit))))}
+            {refilled(move || hits.get(), Hit::key, move |hit| still("li", move || drawn(card.run(hit))))}
         </ol>
     }
 }

@@ -11,7 +11,7 @@ use crate::explore::facet::FacetKey;
 use crate::explore::outcome::Hit;
 use crate::explore::selection::Sort;
 use crate::routes::Base;
-use crate::view::{IntoNode, Node, keyed, view};
+use crate::view::{IntoNode, Node, refilled, view};
 
 /// What a row shows, as words; unknown values are empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +84,7 @@ pub fn ResultTable(
                 <caption>{caption}</caption>
                 <thead><tr>{heads}</tr></thead>
                 <tbody>
-                    {keyed(move || hits.get(), Hit::key, move |hit| row.run(hit).map(line))}
+                    {refilled(move || hits.get(), Hit::key, move |hit| row.run(hit).map(line))}
                 </tbody>
             </table>
         </div>

@@ -225,7 +225,7 @@ impl Explorer {
             searcher,
             answer,
         } = memory;
-        let figures = searcher.figures(catalogue, FacetKey::Area.index(), Some(AWARD));
+        let (sum, without) = searcher.sum_of(catalogue, AWARD);
         let total = answer.total as usize;
         let left_out = |column| {
             let found = answer.left_out.iter().find(|left| left.column == column);
@@ -239,8 +239,8 @@ impl Explorer {
             total,
             all: catalogue.len(),
             award: Award {
-                sum: u64::try_from(figures.sum).unwrap_or(0),
-                without: figures.without as usize,
+                sum: u64::try_from(sum).unwrap_or(0),
+                without: without as usize,
             },
             tallies: FacetKey::ALL.map(tally).into(),
             left_out: LeftOut {
@@ -252,7 +252,10 @@ impl Explorer {
             unheard: unheard(answer),
             awaits_words: answer.awaits_words,
             awaits_phrases: answer.awaits_phrases,
-            figures: (selection.view == View::Figures).then(|| Figures::of(&figures, total)),
+            figures: (selection.view == View::Figures).then(|| {
+                let area = FacetKey::Area.index();
+                Figures::of(&searcher.figures(catalogue, area, Some(AWARD)), total)
+            }),
             ..Outcome::default()
         }
     }

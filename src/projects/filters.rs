@@ -168,9 +168,12 @@ fn group(exploring: Exploring, key: FacetKey) -> Option<Node> {
     let told: Memo<Vec<Row>> = {
         let facet = facet.clone();
         Memo::new(move |_| {
-            exploring
-                .outcome
-                .with(|outcome| exploring.live.with(|live| rows(&facet, live, outcome)))
+            exploring.painted.track();
+            exploring.outcome.with_untracked(|outcome| {
+                exploring
+                    .live
+                    .with_untracked(|live| rows(&facet, live, outcome))
+            })
         })
     };
     Some(view! { <FacetGroup facet rows=told shape/> })

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::form::{self, Field};
-use crate::browser::timer::Later;
+use crate::browser::timer::{Later, after_paint};
 use crate::browser::{address, host};
 use crate::explore::explorer::Explorer;
 use crate::explore::facet::FacetKey;
@@ -49,11 +49,16 @@ pub struct Exploring {
     pub outcome: Memo<Outcome>,
     /// What the address names that is not here.
     pub unknown: Memo<Vec<Unknown>>,
+    /// Counts how often a new result was painted. What stands beside the result follows this, so that the answer to
+    /// a choice is seen before everything that follows from it is worked out.
+    pub painted: RwSignal<usize>,
     /// The parts that come later.
     pub supply: Supply,
     page: StoredValue<String>,
     search: RwSignal<String>,
     typing: Later,
+    /// What is chosen and not in the address yet.
+    unwritten: StoredValue<Option<(Selection, Step)>>,
 }
 
 impl Exploring {
@@ -80,10 +85,12 @@ impl Exploring {
             live,
             outcome,
             unknown,
+            painted: RwSignal::new(0),
             supply,
             page: StoredValue::new(setting.page),
             search,
             typing: Later::new(),
+            unwritten: StoredValue::new(None),
         };
         exploring.follow();
         supply.follow(exploring);
@@ -102,6 +109,13 @@ impl Exploring {
             self.adopt();
             address::on_travel(move || self.travelled());
         });
+        Effect::new(move |before: Option<()>| {
+            self.outcome.track();
+            self.live.track();
+            if before.is_some() {
+                after_paint(move || self.painted.update(|times| *times += 1));
+            }
+        });
     }
 
     fn travelled(self) {
@@ -111,6 +125,7 @@ impl Exploring {
                 .with_value(|explorer| Parsed::read(query, explorer.facets()))
         });
         self.typing.forget();
+        self.unwritten.set_value(None);
         self.live.set(chosen.selection);
     }
 
@@ -164,14 +179,26 @@ impl Exploring {
         self.set(selection, step);
     }
 
+    /// Writes the choice to the address after it was painted: a new entry in the history takes longer than all the
+    /// rest of a choice. One that is still unwritten goes first.
     fn tell_address(self, step: Step) {
-        let query = self.live.with_untracked(|live| self.query(live));
-        let href = self.live.with_untracked(|live| self.href(live));
+        self.write_address();
+        self.unwritten
+            .set_value(Some((self.live.get_untracked(), step)));
+        after_paint(move || self.write_address());
+    }
+
+    fn write_address(self) {
+        let unwritten = self.unwritten.try_update_value(Option::take);
+        let Some((chosen, step)) = unwritten.flatten() else {
+            return;
+        };
+        let href = self.href(&chosen);
         match step {
             Step::Push if href != address::path_and_query() => address::push(&href),
             _ => address::replace(&href),
         }
-        self.search.set(query);
+        self.search.set(self.query(&chosen));
         self.tell_host();
     }
 

@@ -31,8 +31,28 @@ pub fn drawn(exploring: Exploring) -> impl Fn() -> Node {
     }
 }
 
+/// How many projects of a list change at once; those behind them, below the edge of most screens, follow when these
+/// are painted.
+const FIRST: usize = 12;
+
+/// The projects that are listed. Where others take the first places, the later ones are those of before for a moment.
 fn hits(exploring: Exploring) -> Memo<Vec<Hit>> {
-    Memo::new(move |_| exploring.outcome.with(|outcome| outcome.hits.clone()))
+    let found = Memo::new(move |_| exploring.outcome.with(|outcome| outcome.hits.clone()));
+    let painted = Memo::new(move |_| {
+        exploring.painted.track();
+        found.get_untracked()
+    });
+    Memo::new(move |_| painted.with(|before| found.with(|now| at_once(before, now))))
+}
+
+fn at_once(before: &[Hit], now: &[Hit]) -> Vec<Hit> {
+    let first = FIRST.min(now.len());
+    if before.get(..first) == now.get(..first) {
+        return now.to_vec();
+    }
+    let later = now.len().min(before.len()).max(first);
+    let rest = before.get(first..later).unwrap_or(&now[first..]);
+    [&now[..first], rest].concat()
 }
 
 fn cards(exploring: Exploring) -> Node {

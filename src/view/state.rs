@@ -8,6 +8,7 @@ use web_sys::Text;
 
 use super::element::{ElementState, update_all};
 use super::keyed::Entry;
+use super::still::Still;
 use super::walk::Walk;
 use super::zone::{Changing, Zone, follow};
 use super::{Node, keyed};
@@ -20,7 +21,8 @@ pub(super) enum State {
     Many(Vec<State>),
     Changing(Changing),
     Keyed(Vec<Entry>),
-    Still(web_sys::Element),
+    /// Found, and not walked yet.
+    Still(web_sys::Element, Box<Still>),
     Foreign(Box<<AnyView as Render>::State>),
 }
 
@@ -45,7 +47,7 @@ impl State {
             ),
             Node::Changing(node) => Self::Changing(follow(node, walk)),
             Node::Keyed(entries) => Self::Keyed(entries.make(walk)),
-            Node::Still(still) => Self::Still(still.element(walk)),
+            Node::Still(still) => still.stand(walk),
             Node::Foreign(view) => Self::Foreign(Box::new(match walk {
                 Some(walk) => walk.foreign(*view),
                 None => view.build(),
@@ -76,6 +78,13 @@ impl State {
                 keyed::update(states, *entries, parent, next);
             }
             (Self::Foreign(state), Node::Foreign(view)) => view.rebuild(state),
+            (Self::Still(..), Node::Still(still)) => {
+                if let Self::Still(element, before) = std::mem::replace(self, Self::Empty) {
+                    *self = before.read(&element);
+                }
+                self.update(still.node(), parent, next);
+            }
+            (Self::Element(_), Node::Still(still)) => self.update(still.node(), parent, next),
             (_, node) => self.replace(node, parent, next),
         }
     }
@@ -101,7 +110,7 @@ impl State {
             Self::Empty => None,
             Self::Text(text, _) => Some(text.clone().into()),
             Self::Element(state) => Some(state.element.clone().into()),
-            Self::Still(element) => Some(element.clone().into()),
+            Self::Still(element, _) => Some(element.clone().into()),
             Self::Many(states) => states.iter().find_map(Self::first),
             Self::Changing(state) => state.0.with_value_mut(|zone| zone.first()).flatten(),
             Self::Keyed(entries) => entries.iter().find_map(|entry| entry.state.first()),
@@ -123,7 +132,7 @@ impl State {
             Self::Empty => {}
             Self::Text(text, _) => drop(parent.insert_before(text, before)),
             Self::Element(state) => drop(parent.insert_before(&state.element, before)),
-            Self::Still(element) => drop(parent.insert_before(element, before)),
+            Self::Still(element, _) => drop(parent.insert_before(element, before)),
             Self::Many(states) => states
                 .iter_mut()
                 .for_each(|state| state.mount(parent, before)),
@@ -142,7 +151,7 @@ impl State {
             Self::Empty => {}
             Self::Text(text, _) => text.remove(),
             Self::Element(state) => state.element.remove(),
-            Self::Still(element) => element.remove(),
+            Self::Still(element, _) => element.remove(),
             Self::Many(states) => states.iter_mut().for_each(Self::unmount),
             Self::Changing(state) => {
                 state.0.with_value_mut(Zone::unmount);
@@ -156,7 +165,7 @@ impl State {
     pub fn element(&self) -> Option<&web_sys::Element> {
         match self {
             Self::Element(state) => Some(&state.element),
-            Self::Still(element) => Some(element),
+            Self::Still(element, _) => Some(element),
             _ => None,
         }
     }

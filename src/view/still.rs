@@ -1,14 +1,12 @@
 //! An element in which nothing ever changes or listens: found in a prerendered page, it is left as it is.
 //!
-//! Walking a page costs time for every node of it, and most nodes of a long list stand still.
+//! Walking a page costs time for every node of it, and most nodes of a long list stand still. An element that is to
+//! show something else is walked then.
 
-use leptos::tachys::renderer::dom::Dom;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
-
-use super::Node;
+use super::element::ElementState;
 use super::state::State;
 use super::walk::Walk;
+use super::{Element, Node};
 
 /// How to make the element, should it not be there.
 pub struct Still {
@@ -31,18 +29,54 @@ impl Still {
         (self.make)()
     }
 
-    /// The element: the one where a walk stands, or a new one.
-    pub(super) fn element(self, walk: &mut Option<Walk>) -> Element {
-        let tag = self.tag;
-        let make = || {
-            let made = State::new(self.node(), &mut None);
-            // What is no element stands as an empty one, so that the page keeps its order.
-            let first = made.first().and_then(|node| node.dyn_into().ok());
-            first.unwrap_or_else(|| Dom::create_element(tag, None))
+    /// Finds it where a walk stands, or makes it.
+    pub(super) fn stand(self, walk: &mut Option<Walk>) -> State {
+        let Some(walk) = walk else {
+            return State::Element(Box::new(self.made()));
         };
-        match walk {
-            Some(walk) => walk.element(tag, make).0,
-            None => make(),
+        let (tag, mut still, mut made) = (self.tag, Some(self), None);
+        let (element, _) = walk.element(tag, || {
+            let state = still.take().map_or_else(|| bare(tag), Self::made);
+            made.insert(state).element.clone()
+        });
+        match (made, still) {
+            (Some(state), _) => State::Element(Box::new(state)),
+            (None, Some(still)) => State::Still(element, Box::new(still)),
+            (None, None) => State::Empty,
         }
+    }
+
+    /// What stands there, once its element has been walked after all.
+    pub(super) fn read(self, element: &web_sys::Element) -> State {
+        State::new(self.node(), &mut Some(Walk::before(element)))
+    }
+
+    /// What is no element stands as an empty one, so that the page keeps its order.
+    fn made(self) -> ElementState {
+        let tag = self.tag;
+        element(self.node()).map_or_else(
+            || bare(tag),
+            |element| ElementState::new(*element, &mut None),
+        )
+    }
+}
+
+fn bare(tag: &'static str) -> ElementState {
+    let element = Element {
+        tag,
+        svg: false,
+        attributes: Vec::new(),
+        children: Vec::new(),
+    };
+    ElementState::new(element, &mut None)
+}
+
+/// The element that a node is.
+fn element(node: Node) -> Option<Box<Element>> {
+    match node {
+        Node::Element(element) => Some(element),
+        Node::Still(still) => element(still.node()),
+        Node::Many(mut nodes) if nodes.len() == 1 => nodes.pop().and_then(element),
+        _ => None,
     }
 }

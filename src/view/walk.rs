@@ -28,6 +28,17 @@ impl Walk {
         }
     }
 
+    /// Before an element.
+    pub fn before(element: &Element) -> Self {
+        Self {
+            parent: element
+                .parent_node()
+                .unwrap_or_else(|| element.clone().into()),
+            next: Some(element.clone().into()),
+            after_text: false,
+        }
+    }
+
     /// Where leptos' walk stands.
     pub fn from_leptos(cursor: &Cursor, position: &PositionState) -> Self {
         let (at, position) = (cursor.current(), position.get());

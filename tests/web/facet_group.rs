@@ -74,12 +74,13 @@ async fn counts_change_and_the_focus_stays() {
             .collect::<Vec<_>>(),
         [false, true, true, false]
     );
-    let styled: Vec<HtmlElement> = stage.all("[data-value]");
+    let bars: Vec<HtmlElement> = stage.all("[data-bar]");
     assert_eq!(
-        styled[0].style().get_property_value("--part").unwrap(),
+        bars[0].style().get_property_value("--part").unwrap(),
         "0.000"
     );
-    assert!(styled[0].has_attribute("data-out") && !styled[1].has_attribute("data-out"));
+    let values: Vec<HtmlElement> = stage.all("[data-value]");
+    assert!(values[0].has_attribute("data-out") && !values[1].has_attribute("data-out"));
 }
 
 #[wasm_bindgen_test]

@@ -2,7 +2,7 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use springboard::view::{IntoNode, Node, keyed, view};
+use springboard::view::{IntoNode, Node, keyed, refilled, still, view};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
@@ -20,6 +20,7 @@ enum Tree {
     Several(Vec<Tree>),
     Following(Vec<Tree>),
     Keyed(Vec<u32>),
+    Refilled(Vec<u32>),
 }
 
 impl IntoNode for Tree {
@@ -38,8 +39,17 @@ impl IntoNode for Tree {
                 |key| *key,
                 |key| view! { <i>{key}</i> },
             ),
+            Self::Refilled(keys) => refilled(move || keys.clone(), |key| *key, entry),
         }
     }
+}
+
+/// An entry that stands still, with more or less in it.
+fn entry(key: u32) -> Node {
+    still("li", move || {
+        let more = (key > 2).then(|| view! { <b>{key}</b> });
+        view! { <li title=(key % 2 == 0).then_some("even")>{more}{key}" of "<i>{key * 2}</i></li> }
+    })
 }
 
 /// Numbers that look random and are the same each time.
@@ -56,7 +66,7 @@ impl Dice {
     }
 
     fn tree(&mut self, depth: u32) -> Tree {
-        match self.roll(if depth == 0 { 3 } else { 8 }) {
+        match self.roll(if depth == 0 { 3 } else { 9 }) {
             0 => Tree::Nothing,
             1 => Tree::Words(["", "a", "<b>"][self.roll(3) as usize]),
             2 => Tree::Words("words"),
@@ -64,7 +74,13 @@ impl Dice {
             4 => Tree::Marked(self.roll(2) == 0, self.trees(depth - 1)),
             5 => Tree::Several(self.trees(depth - 1)),
             6 => Tree::Following(self.trees(depth - 1)),
-            _ => Tree::Keyed((0..self.roll(4)).map(|_| self.roll(5)).collect()),
+            kind => {
+                let keys = (0..self.roll(4)).map(|_| self.roll(5)).collect();
+                match kind {
+                    7 => Tree::Keyed(keys),
+                    _ => Tree::Refilled(keys),
+                }
+            }
         }
     }
 }

@@ -4,8 +4,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::prelude::*;
-use springboard::view::{Node, still, view};
+use springboard::view::{Node, refilled, still, view};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
 
 use crate::stage::settle;
 use crate::view::Page;
@@ -65,4 +67,79 @@ async fn a_still_element_comes_and_goes_with_what_holds_it() {
 fn what_is_no_element_leaves_an_empty_one() {
     let page = Page::with("", || still("p", || view! { "words only" }));
     assert_eq!(page.root.inner_html(), "<p></p>");
+}
+
+/// A list of links that stand still.
+fn links(list: RwSignal<Vec<&'static str>>) -> Node {
+    let link = |words: &'static str| {
+        still("li", move || {
+            let mark = words.ends_with('!').then(|| view! { <b>"!"</b> });
+            view! { <li title=words><a href="#">{words}</a>{mark}</li> }
+        })
+    };
+    view! { <ol>{refilled(move || list.get(), |words| *words, link)}</ol> }
+}
+
+fn entries(page: &Page) -> Vec<web_sys::Element> {
+    let found = page.root.query_selector_all("li").unwrap();
+    (0..found.length())
+        .map(|at| found.item(at).unwrap().unchecked_into())
+        .collect()
+}
+
+#[wasm_bindgen_test]
+async fn a_place_that_another_takes_keeps_its_nodes() {
+    let list = RwSignal::new(vec!["one", "two!", "three"]);
+    let page = Page::of(move || links(list));
+    let before = entries(&page);
+    for now in [
+        vec!["two!", "four", "three"],
+        vec!["five"],
+        vec!["six!", "one", "two!", "three", "seven"],
+    ] {
+        list.set(now.clone());
+        settle().await;
+        let after = entries(&page);
+        let words: Vec<String> = now
+            .iter()
+            .map(|words| {
+                if words.ends_with('!') {
+                    format!("{words}!")
+                } else {
+                    (*words).to_owned()
+                }
+            })
+            .collect();
+        let shown: Vec<String> = after
+            .iter()
+            .filter_map(|entry| entry.text_content())
+            .collect();
+        assert_eq!(shown, words);
+        let titles: Vec<String> = after
+            .iter()
+            .filter_map(|entry| entry.get_attribute("title"))
+            .collect();
+        assert_eq!(titles, now);
+        assert!(
+            after[0].is_same_node(Some(&before[0])),
+            "the first place is still the first node"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_entry_with_the_focus_goes_where_its_nodes_go() {
+    let list = RwSignal::new(vec!["one", "two", "three"]);
+    let page = Page::of(move || links(list));
+    let held: HtmlElement = entries(&page)[1]
+        .query_selector("a")
+        .unwrap()
+        .unwrap()
+        .unchecked_into();
+    held.focus().unwrap();
+    list.set(vec!["zero", "one", "four", "two"]);
+    settle().await;
+    assert_eq!(page.root.text_content().unwrap(), "zeroonefourtwo");
+    assert_eq!(document().active_element().as_ref(), Some(held.as_ref()));
+    assert_eq!(held.text_content().unwrap(), "two");
 }
