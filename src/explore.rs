@@ -25,6 +25,8 @@ pub mod outcome;
 
 pub mod asked;
 
+pub mod wanted;
+
 pub mod explorer;
 
 pub mod reason;

@@ -10,6 +10,11 @@ const FORM: &str = "data-print";
 
 /// Prints the page in the form of that name, then puts the page back.
 pub fn print(form: &str) {
+    print_and_then(form, || ());
+}
+
+/// The same, and calls `after` once all is printed.
+pub fn print_and_then(form: &str, after: impl FnOnce() + 'static) {
     let Some(root) = document().document_element() else {
         return;
     };
@@ -17,6 +22,7 @@ pub fn print(form: &str) {
     let _ = root.set_attribute(FORM, form);
     let restore = Closure::once_into_js(move || {
         let _ = root.remove_attribute(FORM);
+        after();
     });
     let once = AddEventListenerOptions::new();
     once.set_once(true);

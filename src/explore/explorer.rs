@@ -24,6 +24,7 @@ use super::outcome::{Award, Hit, LeftOut, Outcome, Respelt, Tally};
 use super::reason::reason;
 use super::relax::relaxed;
 use super::selection::{Selection, Sort, View};
+use super::wanted::Wanted;
 use crate::content::bundle::Bundle;
 
 /// Answers selections over one programme.
@@ -73,12 +74,14 @@ impl Explorer {
         }
     }
 
-    /// Takes up another part.
+    /// Takes up the part that was wanted.
     ///
     /// # Errors
-    /// When it is refused; everything stays as it was.
-    pub fn add(&self, part: &[u8]) -> Result<(), PartError> {
-        self.memory().catalogue.add_part(part).map(drop)
+    /// When it is refused, or is another part of this list; nothing is lost by it.
+    pub fn add(&self, wanted: Wanted, part: &[u8]) -> Result<(), PartError> {
+        self.memory().catalogue.add_part(part)?;
+        let is_here = self.has(wanted);
+        is_here.then_some(()).ok_or(PartError::Kind)
     }
 
     /// Every part, as files for the browser.
@@ -96,9 +99,9 @@ impl Explorer {
         &self.facets
     }
 
-    /// Can words be searched yet?
-    pub fn has_words(&self) -> bool {
-        self.memory().catalogue.has_words()
+    /// Has this part arrived?
+    pub fn has(&self, wanted: Wanted) -> bool {
+        wanted.is_in(&self.memory().catalogue)
     }
 
     /// Gives a project to `see`, where there is one with this number.

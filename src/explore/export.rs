@@ -158,7 +158,7 @@ fn write_row<T: AsRef<str>>(cells: impl IntoIterator<Item = T>, out: &mut String
 pub fn write_cell(text: &str, out: &mut String) {
     // NUL ends a cell in some readers, and would hide the start of a formula here.
     let text = text.replace('\0', "");
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
     let quoted = text.contains([',', '"', '\n', '\r']);
     let quote = if quoted { "\"" } else { "" };
     let apostrophe = if formula { "'" } else { "" };

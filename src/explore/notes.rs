@@ -1,5 +1,7 @@
 //! What to know about a result: what was left out, what comes last, what was understood otherwise.
 
+use springboard_engine::tokens::each_word;
+
 use super::outcome::{Outcome, Respelt};
 use super::query::Unknown;
 use super::reason::listed;
@@ -15,6 +17,13 @@ pub fn notes(outcome: &Outcome, selection: &Selection, unknown: &[Unknown]) -> V
                 .to_owned(),
         );
     }
+    if outcome.awaits_phrases {
+        notes.push(
+            "Words in quotes are found wherever they stand until the index of phrases is here."
+                .to_owned(),
+        );
+    }
+    notes.extend(without_words(&selection.words));
     notes.extend(outcome.respelt.iter().map(respelt));
     notes.extend(left_out(outcome.left_out.award, "award"));
     notes.extend(left_out(outcome.left_out.year, "first year"));
@@ -54,7 +63,18 @@ pub fn nothing(outcome: &Outcome) -> String {
 
 fn passed_over(unknown: &Unknown) -> String {
     let Unknown { noun, value } = unknown;
-    format!("This link asked for the {noun} “{value}”, which is not here. It was passed over.")
+    format!(
+        "This link asked for the {noun} “{value}”. There is no such {noun} here, so it was passed over."
+    )
+}
+
+/// Signs and pictures are no words, so that they narrow nothing; a chip that looks as if they did has to be explained.
+fn without_words(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let mut words = 0;
+    each_word(typed, &mut String::new(), |_, _| words += 1);
+    (words == 0 && !typed.is_empty())
+        .then(|| format!("There is no word in “{typed}” that could be searched for."))
 }
 
 fn left_out(count: usize, what: &str) -> Option<String> {

@@ -36,14 +36,16 @@ fn ways(exploring: Exploring) -> Vec<(Way, Selection)> {
         if outcome.unheard.is_empty() {
             ways.extend(near_spellings(exploring, &live));
         }
-        if outcome.all > 0 {
+        let cleared = live.cleared();
+        // The one thing that is chosen may be on offer already.
+        if outcome.all > 0 && !ways.iter().any(|(_, way)| *way == cleared) {
             let finds = format!("all {}", number(outcome.all));
             ways.push((
                 Way {
                     words: "Clear everything".to_owned(),
                     finds,
                 },
-                live.cleared(),
+                cleared,
             ));
         }
         ways

@@ -2,12 +2,22 @@
 //!
 //! What has not arrived is asked for once. What cannot be had is said, and takes nothing away.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Promise};
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
 use super::state::Exploring;
 use crate::browser::fetch;
-use crate::routes::{self, Base};
+use crate::explore::wanted::Wanted;
+use crate::routes;
+
+/// How many texts are fetched at a time for a file. More crowd out what the reader asks for meanwhile, and
+/// HTTP/1.1 has six connections.
+const AT_A_TIME: usize = 4;
 
 /// What was asked for, and what became of it.
 #[derive(Clone, Copy)]
@@ -16,7 +26,7 @@ pub struct Supply {
     pub arrived: RwSignal<usize>,
     /// Why a part cannot be had, in sentences.
     pub failures: RwSignal<Vec<String>>,
-    asked: StoredValue<Vec<String>>,
+    asked: StoredValue<Vec<Wanted>>,
 }
 
 impl Supply {
@@ -36,31 +46,29 @@ impl Supply {
                 let lacking = outcome.hits.iter().filter(|hit| !hit.is_whole);
                 let lacking: Vec<usize> = lacking.map(|hit| hit.project).collect();
                 (
-                    !exploring.explorer().has_words(),
+                    !exploring.explorer().has(Wanted::Words),
                     outcome.awaits_phrases,
                     lacking,
                 )
             });
             if words {
-                self.ask(exploring, "words", "The index of words");
+                self.ask(exploring, Wanted::Words, "The index of words");
             } else if phrases {
-                self.ask(exploring, "phrases", "The index of phrases");
+                self.ask(exploring, Wanted::Phrases, "The index of phrases");
             }
             for chunk in exploring.explorer().chunks_lacking(shown) {
-                self.ask(exploring, &format!("texts-{chunk}"), "Some summaries");
+                self.ask(exploring, Wanted::Texts(chunk), "Some summaries");
             }
         });
     }
 
-    fn ask(self, exploring: Exploring, part: &str, what: &'static str) {
-        let is_known = |asked: &Vec<String>| asked.iter().any(|asked| asked == part);
-        if self.asked.with_value(is_known) {
+    fn ask(self, exploring: Exploring, part: Wanted, what: &'static str) {
+        if self.asked.with_value(|asked| asked.contains(&part)) {
             return;
         }
-        self.asked.update_value(|asked| asked.push(part.to_owned()));
-        let address = exploring.base.with_value(|base| address(base, part));
+        self.asked.update_value(|asked| asked.push(part));
         spawn_local(async move {
-            match take_up(exploring, &address, what).await {
+            match take_up(exploring, part, what).await {
                 Ok(()) => self.arrived.update(|count| *count += 1),
                 Err(reason) => self.failures.update(|failures| {
                     if !failures.contains(&reason) {
@@ -77,24 +85,35 @@ impl Supply {
     /// In a sentence, when one cannot be had.
     pub async fn texts(self, exploring: Exploring, projects: Vec<usize>) -> Result<(), String> {
         let lacking = exploring.explorer().chunks_lacking(projects);
-        for chunk in lacking {
-            let address = exploring
-                .base
-                .with_value(|base| address(base, &format!("texts-{chunk}")));
-            take_up(exploring, &address, "A part of the list").await?;
-        }
+        let lacking = Rc::new(RefCell::new(lacking));
+        let lanes = (0..AT_A_TIME).map(|_| future_to_promise(lane(exploring, lacking.clone())));
+        let all = Promise::all(&lanes.collect::<Array>());
+        let done = JsFuture::from(all).await;
+        done.map_err(|reason| reason.as_string().unwrap_or_default())?;
         self.arrived.update(|count| *count += 1);
         Ok(())
     }
 }
 
-fn address(base: &Base, part: &str) -> String {
-    base.file(&routes::files::part(part))
+/// Fetches one text after the other until none is left; after a failure none is.
+async fn lane(exploring: Exploring, lacking: Rc<RefCell<Vec<usize>>>) -> Result<JsValue, JsValue> {
+    loop {
+        let Some(chunk) = lacking.borrow_mut().pop() else {
+            return Ok(JsValue::UNDEFINED);
+        };
+        let arrived = take_up(exploring, Wanted::Texts(chunk), "A part of the list").await;
+        if let Err(reason) = arrived {
+            lacking.borrow_mut().clear();
+            return Err(reason.into());
+        }
+    }
 }
 
-async fn take_up(exploring: Exploring, address: &str, what: &str) -> Result<(), String> {
-    let bytes = fetch::bytes(address, what).await?;
-    let added = exploring.explorer().add(&bytes);
+async fn take_up(exploring: Exploring, part: Wanted, what: &str) -> Result<(), String> {
+    let file = routes::files::part(&part.name());
+    let address = exploring.base.with_value(|base| base.file(&file));
+    let bytes = fetch::bytes(&address, what).await?;
+    let added = exploring.explorer().add(part, &bytes);
     added.map_err(|reason| refused(what, &reason.to_string()))
 }
 

@@ -55,13 +55,17 @@ fn file(
     });
 }
 
+/// Prints the whole list as a table, or the map or the figures as they are; then all is as it was.
 fn print(exploring: Exploring) {
     let total = exploring.outcome.with_untracked(|outcome| outcome.total);
+    let before = exploring.live.get_untracked();
     exploring.update(Step::Replace, |live| {
         if matches!(live.view, View::Cards | View::Table) {
+            live.view = View::Table;
             live.show(total);
         }
     });
+    let restore = move || exploring.set(before, Step::Replace);
     // The whole list has to be in the document first.
-    request_animation_frame(|| paper::print("projects"));
+    request_animation_frame(|| paper::print_and_then("projects", restore));
 }

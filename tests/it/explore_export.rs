@@ -19,6 +19,7 @@ fn a_cell_is_quoted_when_it_must_be_and_never_a_formula() {
         ("@SUM(A1)", "'@SUM(A1)"),
         ("\tx", "'\tx"),
         ("\rx", "\"'\rx\""),
+        ("\n=1", "\"'\n=1\""),
         (
             "=HYPERLINK(\"x\",\"y\")",
             "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"",

@@ -5,9 +5,11 @@ use std::fmt::Write;
 use proptest::prelude::*;
 use springboard::explore::explorer::Explorer;
 use springboard::explore::facet::FacetKey;
+use springboard::explore::notes;
 use springboard::explore::selection::Selection;
+use springboard::explore::wanted::Wanted;
 
-use crate::explore_sample::{Sample, bundle, four, programmes};
+use crate::explore_sample::{Sample, bundle, four, programmes, wanted};
 
 proptest! {
     #[test]
@@ -66,7 +68,7 @@ fn words_and_summaries_of_a_large_programme_follow_its_list() {
     let explorer = Explorer::read(&parts[0].bytes).unwrap();
     let mut selection = Selection::default();
     let first = explorer.outcome(&selection);
-    assert!(!explorer.has_words() && first.hits.iter().all(|hit| !hit.is_whole));
+    assert!(!explorer.has(Wanted::Words) && first.hits.iter().all(|hit| !hit.is_whole));
     let shown = first.hits.iter().map(|hit| hit.project);
     let lacking = explorer.chunks_lacking(shown.clone());
     assert!(!lacking.is_empty());
@@ -79,7 +81,8 @@ fn words_and_summaries_of_a_large_programme_follow_its_list() {
     );
 
     for part in &parts[1..] {
-        explorer.add(&part.bytes).unwrap();
+        assert_eq!(wanted(part).name(), part.name());
+        explorer.add(wanted(part), &part.bytes).unwrap();
     }
     let late = explorer.outcome(&selection);
     assert!(!late.awaits_words && late.total == 1001 && late.hits.iter().all(|hit| hit.is_whole));
@@ -92,18 +95,51 @@ fn words_and_summaries_of_a_large_programme_follow_its_list() {
 }
 
 #[test]
+fn until_phrases_are_here_quoted_words_are_said_to_stand_anywhere() {
+    let parts = many().parts();
+    let explorer = Explorer::read(&parts[0].bytes).unwrap();
+    let selection = Selection::default().with_words("\"kinship about\"");
+    let told = || {
+        let outcome = explorer.outcome(&selection);
+        (outcome.total, notes::notes(&outcome, &selection, &[]))
+    };
+    explorer.add(Wanted::Words, &parts[1].bytes).unwrap();
+    let note = "Words in quotes are found wherever they stand until the index of phrases is here.";
+    assert_eq!(told(), (1001, vec![note.to_owned()]));
+    explorer.add(Wanted::Phrases, &parts[2].bytes).unwrap();
+    assert_eq!(told(), (0, Vec::new()));
+}
+
+#[test]
 fn a_part_of_another_build_is_refused_and_takes_nothing_away() {
     let parts = many().parts();
     let explorer = Explorer::read(&parts[0].bytes).unwrap();
     let other = four().parts();
     let refused = explorer
-        .add(&other[1].bytes)
+        .add(Wanted::Words, &other[1].bytes)
         .map_err(|error| error.to_string());
     assert_eq!(
         refused,
         Err("this part is from another build than the list".to_owned())
     );
     assert_eq!(explorer.outcome(&Selection::default()).total, 1001);
+}
+
+#[test]
+fn a_part_in_the_place_of_another_is_refused_and_the_right_one_still_helps() {
+    let parts = many().parts();
+    for right in &parts[1..] {
+        for wrong in parts[1..].iter().filter(|wrong| *wrong != right) {
+            let explorer = Explorer::read(&parts[0].bytes).unwrap();
+            let wanted = wanted(right);
+            assert!(explorer.add(wanted, &wrong.bytes).is_err() && !explorer.has(wanted));
+            assert_eq!(explorer.outcome(&Selection::default()).total, 1001);
+        }
+    }
+    assert!(
+        Explorer::read(&parts[0].bytes)
+            .is_ok_and(|explorer| !explorer.has(Wanted::Texts(usize::MAX)))
+    );
 }
 
 #[test]

@@ -7,6 +7,8 @@ use proptest::prelude::*;
 use springboard::content::bundle::Bundle;
 use springboard::content::load::load;
 use springboard::explore::explorer::Explorer;
+use springboard::explore::wanted::Wanted;
+use springboard_engine::parts::{Kind, Part};
 
 /// A programme, and what answers over it: read from its parts, as a browser reads them.
 #[derive(Debug)]
@@ -20,9 +22,20 @@ impl Sample {
         let parts = Explorer::of(&bundle).parts();
         let explorer = Explorer::read(&parts[0].bytes).expect("the list is a list");
         for part in &parts[1..] {
-            explorer.add(&part.bytes).expect("the part is of this list");
+            explorer
+                .add(wanted(part), &part.bytes)
+                .expect("the part is of this list");
         }
         Self { bundle, explorer }
+    }
+}
+
+/// What a browser asks for when it asks for this part.
+pub(crate) fn wanted(part: &Part) -> Wanted {
+    match part.kind {
+        Kind::Phrases => Wanted::Phrases,
+        Kind::Texts => Wanted::Texts(part.number as usize),
+        Kind::Words | Kind::List => Wanted::Words,
     }
 }
 

@@ -171,7 +171,7 @@ fn sentences_have_the_right_number() {
 #[test]
 fn what_was_left_out_or_comes_last_is_said() {
     let explorer = four();
-    let said = |query| {
+    let said = |query: &str| {
         let (selection, outcome) = ask(&explorer, query);
         notes::notes(
             &outcome,
@@ -193,8 +193,19 @@ fn what_was_left_out_or_comes_last_is_said() {
     );
     assert_eq!(
         said("area=kinship"),
-        ["This link asked for the policy area “kinship”, which is not here. It was passed over."]
+        [
+            "This link asked for the policy area “kinship”. There is no such policy area here, so it was passed over."
+        ]
     );
+    for typed in ["%F0%9F%99%82", "%22%22", "%ED%A0%80", "%C2%A3+%26"] {
+        let query = ["q=", typed].concat();
+        let (selection, outcome) = ask(&explorer, &query);
+        let note = format!(
+            "There is no word in “{}” that could be searched for.",
+            selection.words
+        );
+        assert_eq!((said(&query), outcome.total), (vec![note], 4));
+    }
     assert_eq!(said(""), [""; 0]);
 }
 

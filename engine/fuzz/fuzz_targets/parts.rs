@@ -36,8 +36,11 @@ fuzz_target!(|data: &[u8]| {
             ask(&catalogue, payload);
             assert!(read(&write(&catalogue)[0].bytes).is_ok());
         }
+        // Bytes of no part behind a whole list.
+        let _ = read(&[&parts[0].bytes, payload].concat());
         return;
     }
+    behind(&parts[..at], &part, payload);
     let mut catalogue = read(&parts[0].bytes).expect("it was just written");
     for earlier in &parts[1..at] {
         catalogue
@@ -47,6 +50,18 @@ fuzz_target!(|data: &[u8]| {
     let _ = catalogue.add_part(&part);
     ask(&catalogue, payload);
 });
+
+/// The same part once more, this time in one file with those before it, as the site lays a small programme out.
+fn behind(before: &[Part], part: &[u8], payload: &[u8]) {
+    let mut file: Vec<u8> = before.iter().flat_map(|part| part.bytes.clone()).collect();
+    file.extend_from_slice(part);
+    if let Ok(catalogue) = read(&file) {
+        ask(&catalogue, payload);
+    }
+    // A file that ends in the middle is refused, however much of it is whole.
+    file.truncate(file.len() - 1 - payload.len() % 16);
+    assert!(read(&file).is_err());
+}
 
 fn ask(catalogue: &Catalogue, data: &[u8]) {
     let (mut searcher, mut answer) = (Searcher::new(), Answer::new());

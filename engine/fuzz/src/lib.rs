@@ -30,7 +30,11 @@ pub fn programme() -> Catalogue {
             FieldSpec::new("places", 2, Keep::Nowhere),
         ],
         title: Some(0),
-        notes: Vec::new(),
+        notes: vec![
+            "A programme\thttps://example.org".to_owned(),
+            "1\na\tb".to_owned(),
+            String::new(),
+        ],
     };
     let mut builder = Builder::new(schema).expect("the schema keeps to the limits");
     for at in 0..200u32 {
