@@ -1,8 +1,11 @@
 //! Where the keyboard is, and moving it.
 
-use leptos::prelude::{document, request_animation_frame};
+use leptos::ev;
+use leptos::prelude::{
+    Effect, document, on_cleanup, request_animation_frame, window_event_listener,
+};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, EventTarget, FocusOptions, HtmlElement, Node};
 
 /// Gives the keyboard to the element with that id, where there is one that takes it. The page stays where it is.
 pub fn give(id: &str) {
@@ -21,6 +24,28 @@ pub fn give(id: &str) {
 pub fn is_within(id: &str) -> bool {
     let within = document().get_element_by_id(id);
     within.is_some_and(|element| element.contains(document().active_element().as_deref()))
+}
+
+/// Calls `left` when something is pressed or takes the keyboard outside of what holds the element with that id, as long
+/// as the owner lives that is current.
+pub fn on_leaving(id: &'static str, left: impl Fn() + Copy + 'static) {
+    Effect::new(move |_| {
+        let notice = move |target: Option<EventTarget>| {
+            let place = target.and_then(|target| target.dyn_into::<Node>().ok());
+            let holder = document()
+                .get_element_by_id(id)
+                .and_then(|part| part.parent_element());
+            if holder.is_some_and(|holder| !holder.contains(place.as_ref())) {
+                left();
+            }
+        };
+        let pressed = window_event_listener(ev::pointerdown, move |event| notice(event.target()));
+        let focused = window_event_listener(ev::focusin, move |event| notice(event.target()));
+        on_cleanup(move || {
+            pressed.remove();
+            focused.remove();
+        });
+    });
 }
 
 /// Does `element` use the keys that are typed in it: a field, a menu, editable text?

@@ -49,7 +49,13 @@ pub fn TakeAway(
     let press = move |kind| move |_| on_take.run(kind);
     let copied = RwSignal::new(Copied::NotYet);
     let menu = NodeRef::<html::Details>::new();
-    // A menu over the page goes away as menus do, and leaves the keyboard where it was opened.
+    // A menu over the page goes away as menus do: when something else is pressed or has the keyboard, and on
+    // Escape, which leaves the keyboard where it was opened.
+    focus::on_leaving(OPENER, move || {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+    });
     let close_on_escape = move |event: KeyboardEvent| {
         if let Some(menu) = menu.get_untracked().filter(|_| event.key() == "Escape") {
             menu.set_open(false);

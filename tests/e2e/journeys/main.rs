@@ -10,6 +10,7 @@ mod embed_hosts;
 mod embed_messages;
 mod explore;
 mod explore_page;
+mod explore_states;
 mod failures;
 mod hydration;
 mod learning;
