@@ -206,7 +206,6 @@ fn a_part_in_the_place_of_another_is_told_and_no_poorer_file_is_made() {
                 "a file was made"
             );
             site.faults().clear();
-            browser.press("#take-away").await?;
             browser
                 .press(".take-away__menu button:nth-of-type(3)")
                 .await?;
