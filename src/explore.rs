@@ -27,6 +27,8 @@ pub mod asked;
 
 pub mod wanted;
 
+pub mod spelling;
+
 pub mod explorer;
 
 pub mod reason;

@@ -7,11 +7,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use springboard_engine::answer::Answer;
 use springboard_engine::catalogue::Catalogue;
-use springboard_engine::explain::{marks, used_instead};
+use springboard_engine::explain::marks;
 use springboard_engine::parts::{self, Part, PartError};
 use springboard_engine::query::Query;
 use springboard_engine::search::Searcher;
-use springboard_engine::terms;
 
 use super::asked::Asked;
 use super::catalogue::{AWARD, Field, YEAR, catalogue};
@@ -20,10 +19,11 @@ use super::facets::Facets;
 use super::figures::{Figures, Places};
 use super::legend::{self, About};
 use super::listed::Listed;
-use super::outcome::{Award, Hit, LeftOut, Outcome, Respelt, Tally};
+use super::outcome::{Award, Hit, LeftOut, Outcome, Tally};
 use super::reason::reason;
 use super::relax::relaxed;
 use super::selection::{Selection, Sort, View};
+use super::spelling::{respelt, unheard};
 use super::wanted::Wanted;
 use crate::content::bundle::Bundle;
 
@@ -80,8 +80,7 @@ impl Explorer {
     /// When it is refused, or is another part of this list; nothing is lost by it.
     pub fn add(&self, wanted: Wanted, part: &[u8]) -> Result<(), PartError> {
         self.memory().catalogue.add_part(part)?;
-        let is_here = self.has(wanted);
-        is_here.then_some(()).ok_or(PartError::Kind)
+        self.has(wanted).then_some(()).ok_or(PartError::Kind)
     }
 
     /// Every part, as files for the browser.
@@ -283,24 +282,4 @@ impl Explorer {
             is_whole: text(Field::Summary).is_some(),
         }
     }
-}
-
-fn respelt(catalogue: &Catalogue, answer: &Answer) -> Vec<Respelt> {
-    let words = answer.words.words().iter().enumerate();
-    let respelt = words
-        .filter(|(_, word)| !word.instead.is_empty())
-        .map(|(at, word)| Respelt {
-            typed: word.typed.clone(),
-            used: used_instead(catalogue, answer, at)
-                .map(str::to_owned)
-                .collect(),
-            replaced: word.spelling == terms::Spelling::Instead,
-        });
-    respelt.collect()
-}
-
-fn unheard(answer: &Answer) -> Vec<String> {
-    let words = answer.words.words().iter();
-    let unknown = words.filter(|word| word.spelling == terms::Spelling::Unknown);
-    unknown.map(|word| word.typed.clone()).collect()
 }

@@ -1,142 +1,18 @@
-//! The projects page in every state: by the keyboard alone, back and forward, while parts are late or wrong, in every
-//! view on paper, and under axe.
+//! The projects page in every state: while parts are late or wrong, in every view on paper, and under axe.
 
 use anyhow::{Context, Result, ensure};
-use fantoccini::key::Key;
 use springboard_e2e::browser::Browser;
 use springboard_e2e::engine::Engine;
 use springboard_e2e::site::Site;
 use springboard_e2e::trip::{Scheme, Trip};
 use xtask::server::fault::Fault;
 
+use crate::explore_hands::at;
+
 const COUNT: &str = "#count";
 const NOTES: &str = ".results__notes";
 const PHRASES: &str = "content/phrases.bin";
 const TEXTS: &str = "content/texts-0.bin";
-
-#[test]
-fn the_keyboard_alone_finds_and_opens_a_project() {
-    Trip::default().take(async |browser: &Browser, site: &Site| {
-        browser.open_ready(&site.url("projects/")).await?;
-        browser.tab_to("[name=area][value=fostering]").await?;
-        browser.keys(&[Key::Space]).await?;
-        at(browser, "?area=fostering").await?;
-        browser.keys(&[Key::Tab, Key::Space]).await?;
-        at(browser, "?area=-fostering").await?;
-        browser.keys(&[Key::Space]).await?;
-        at(browser, "projects/").await?;
-        browser.tab_to("[name=view]").await?;
-        browser.keys(&[Key::Right]).await?;
-        at(browser, "?view=table").await?;
-        browser.tab_to("#take-away").await?;
-        browser.keys(&[Key::Enter, Key::Tab]).await?;
-        let open = "document.querySelector('.take-away').open";
-        browser.until("the menu is open", open).await?;
-        browser.keys(&[Key::Escape]).await?;
-        browser
-            .until(
-                "the menu is closed",
-                &format!("!{open} && document.activeElement.id === 'take-away'"),
-            )
-            .await?;
-        browser.tab_to(".result-table__sort").await?;
-        browser.keys(&[Key::Enter]).await?;
-        at(browser, "?sort=title&view=table").await?;
-        browser
-            .until(
-                "the order is told",
-                "document.querySelector('[aria-sort=ascending] :focus')",
-            )
-            .await?;
-        browser.tab_to("[data-hit]").await?;
-        let title: String = browser
-            .eval("return document.activeElement.textContent;")
-            .await?;
-        browser.keys(&[Key::Enter]).await?;
-        browser.until_says("h1", &title).await
-    });
-}
-
-#[test]
-fn the_skip_link_leads_to_the_results() {
-    Trip::default().take(async |browser: &Browser, site: &Site| {
-        browser.open_ready(&site.url("projects/")).await?;
-        browser.tab_to(".explore__skip").await?;
-        browser.keys(&[Key::Enter]).await?;
-        browser
-            .until(
-                "the results have the keyboard",
-                "document.activeElement.id === 'results'",
-            )
-            .await?;
-        browser.tab_to("[name=sort]").await
-    });
-}
-
-#[test]
-fn a_menu_that_is_left_closes() {
-    Trip::default().take(async |browser: &Browser, site: &Site| {
-        browser.open_ready(&site.url("projects/")).await?;
-        browser.press("#take-away").await?;
-        browser.press("#count").await?;
-        browser
-            .until(
-                "a press elsewhere closes it",
-                "!document.querySelector('.take-away').open",
-            )
-            .await?;
-        browser.press("#take-away").await?;
-        browser
-            .eval::<()>("document.querySelector('[data-hit]').focus(); return null;")
-            .await?;
-        browser
-            .until(
-                "the keyboard elsewhere closes it",
-                "!document.querySelector('.take-away').open",
-            )
-            .await
-    });
-}
-
-#[test]
-fn back_and_forward_restore_view_length_and_place() {
-    Trip::default().take(async |browser: &Browser, site: &Site| {
-        browser.open_ready(&site.url("projects/")).await?;
-        browser.press(".results__more button").await?;
-        shows(browser, 48, "result-list").await?;
-        browser
-            .until(
-                "the page is long",
-                "document.documentElement.scrollHeight > 4000",
-            )
-            .await?;
-        let place: f64 = browser
-            .eval("scrollTo(0, 2400); return Math.round(scrollY)")
-            .await?;
-        browser
-            .eval::<()>("document.querySelector('[name=view][value=table]').click(); return null;")
-            .await?;
-        shows(browser, 48, "result-table").await?;
-        browser
-            .eval::<()>("document.querySelector('[name=view][value=map]').click(); return null;")
-            .await?;
-        shows(browser, 0, "region-map").await?;
-        browser.back().await?;
-        shows(browser, 48, "result-table").await?;
-        browser.back().await?;
-        shows(browser, 48, "result-list").await?;
-        browser
-            .until(
-                "the page is where it was",
-                &format!("Math.abs(scrollY - {place}) < 200"),
-            )
-            .await?;
-        browser.forward().await?;
-        shows(browser, 48, "result-table").await?;
-        browser.forward().await?;
-        shows(browser, 0, "region-map").await
-    });
-}
 
 #[test]
 fn what_arrives_late_answers_what_is_asked_by_then() {
@@ -282,27 +158,6 @@ fn every_state_passes_axe() {
             Ok(())
         });
     }
-}
-
-/// Waits until the address ends with these words, or holds them.
-async fn at(browser: &Browser, words: &str) -> Result<()> {
-    let words = serde_json::to_string(words)?;
-    browser
-        .until(
-            &format!("the address says {words}"),
-            &format!("location.href.includes({words})"),
-        )
-        .await
-}
-
-/// Waits until so many projects are listed in this form.
-async fn shows(browser: &Browser, count: usize, form: &str) -> Result<()> {
-    let expression = format!(
-        "document.querySelector('.{form}') && document.querySelectorAll('#results [data-hit]').length === {count}"
-    );
-    browser
-        .until(&format!("{count} projects in {form}"), &expression)
-        .await
 }
 
 /// Fails unless the words of all these elements are on the paper, and the names of the filters.

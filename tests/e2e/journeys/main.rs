@@ -9,6 +9,7 @@ mod embed_height;
 mod embed_hosts;
 mod embed_messages;
 mod explore;
+mod explore_hands;
 mod explore_page;
 mod explore_states;
 mod failures;
