@@ -5,9 +5,8 @@ use super::explorer::Explorer;
 use super::facet::{FacetKey, Value};
 use super::listed::Listed;
 
-/// What the licence column says of every record.
-pub const LICENCE: &str =
-    "Summary written for this site from the sources named; each source keeps its own licence";
+/// What the licence column says where the content names no licence for the programme's data.
+pub const LICENCE: &str = "No licence is named for this summary; each source keeps its own licence";
 
 /// The names of the CSV's columns.
 const COLUMNS: [&str; 17] = [
@@ -40,7 +39,7 @@ enum Cell<'a> {
 }
 
 /// The cells of a project in the order of [`COLUMNS`], its slug given.
-fn cells<'a>(slug: &'a str, project: Listed<'a>) -> [Cell<'a>; 17] {
+fn cells<'a>(slug: &'a str, project: Listed<'a>, licence: &'a str) -> [Cell<'a>; 17] {
     let text = |field| match project.text(field) {
         "" => Cell::None,
         text => Cell::Text(text),
@@ -76,7 +75,7 @@ fn cells<'a>(slug: &'a str, project: Listed<'a>) -> [Cell<'a>; 17] {
             project.text(Field::Sources).split_whitespace().collect(),
             " ",
         ),
-        Cell::Text(LICENCE),
+        Cell::Text(licence),
     ]
 }
 
@@ -114,8 +113,14 @@ pub fn json(explorer: &Explorer, projects: &[usize]) -> String {
 }
 
 fn each(explorer: &Explorer, projects: &[usize], mut see: impl FnMut([Cell<'_>; 17])) {
+    let licence = match explorer.about().licence.as_str() {
+        "" => LICENCE,
+        licence => licence,
+    };
     for project in projects {
-        explorer.project(*project, |project| see(cells(&project.slug(), project)));
+        explorer.project(*project, |project| {
+            see(cells(&project.slug(), project, licence));
+        });
     }
 }
 

@@ -7,6 +7,7 @@ use springboard_engine::schema::Schema;
 use super::facet::{Facet, FacetKey, Value};
 use super::facets::Facets;
 use crate::content::bundle::Programme;
+use crate::content::value::Link;
 
 /// The programme's words that the list of projects shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct About {
     pub name: String,
     /// Scheme and host of the site, or empty where the content names none.
     pub host: String,
+    /// The address of the licence under which its data may be used, or empty where the content names none.
+    pub licence: String,
 }
 
 impl About {
@@ -23,6 +26,10 @@ impl About {
         Self {
             name: programme.name.clone(),
             host: programme.site_url.as_deref().unwrap_or_default().to_owned(),
+            licence: match &programme.data.licence {
+                Some(Link::Web(licence)) => licence.to_string(),
+                _ => String::new(),
+            },
         }
     }
 }
@@ -32,7 +39,11 @@ const TAB: char = '\t';
 
 /// The notes of a list part: the programme's, then one for each facet, a line for each value.
 pub fn write(about: &About, facets: &Facets) -> Vec<String> {
-    let mut notes = vec![line([about.name.as_str(), about.host.as_str()])];
+    let mut notes = vec![line([
+        about.name.as_str(),
+        about.host.as_str(),
+        about.licence.as_str(),
+    ])];
     notes.extend(facets.iter().map(|facet| {
         let lines = facet.stated().iter().map(|value| {
             let short = Some(value.short.as_str()).filter(|short| *short != value.label);
@@ -62,8 +73,16 @@ fn line<const N: usize>(cells: [&str; N]) -> String {
 /// When the notes are not those of these columns.
 pub fn read(schema: &Schema) -> Result<(About, Facets), PartError> {
     let mut notes = schema.notes.iter();
-    let about = notes.next().and_then(|note| note.split_once(TAB));
-    let (name, host) = about.ok_or(PartError::Invalid("notes"))?;
+    let mut cells = notes.next().into_iter().flat_map(|note| note.split(TAB));
+    let mut cell = || {
+        let cell = cells.next().map(str::to_owned);
+        cell.ok_or(PartError::Invalid("notes"))
+    };
+    let about = About {
+        name: cell()?,
+        host: cell()?,
+        licence: cell()?,
+    };
     let mut list = Vec::with_capacity(FacetKey::ALL.len());
     for (key, spec) in FacetKey::ALL.into_iter().zip(&schema.facets) {
         let note = notes.next().filter(|_| spec.key == key.name());
@@ -80,10 +99,6 @@ pub fn read(schema: &Schema) -> Result<(About, Facets), PartError> {
     if list.len() < FacetKey::ALL.len() {
         return Err(PartError::Invalid("facets"));
     }
-    let about = About {
-        name: name.to_owned(),
-        host: host.to_owned(),
-    };
     Ok((about, Facets::read(list)))
 }
 

@@ -1,8 +1,9 @@
 //! Results to take away: CSV after RFC 4180 that runs no formula, and JSON. Tables.
 
+use springboard::content::load::load;
 use springboard::explore::export::{LICENCE, csv, json, write_cell};
 
-use crate::explore_sample::four;
+use crate::explore_sample::{Sample, four};
 
 #[test]
 fn a_cell_is_quoted_when_it_must_be_and_never_a_formula() {
@@ -65,4 +66,17 @@ fn json_leaves_out_what_is_not_known() {
         serde_json::json!(["Care leavers", "Fostering"])
     );
     assert_eq!(rows[1]["licence"], LICENCE);
+}
+
+#[test]
+fn the_licence_is_the_one_that_the_content_names() {
+    let licence = "https://creativecommons.org/licenses/by/4.0/";
+    let named = format!(
+        r#"{{"version": "1.0", "programme": {{"name": "P", "data": {{"licence": "{licence}"}}}},
+            "projects": [{{"slug": "a", "title": "A"}}]}}"#
+    );
+    let explorer = Sample::new(load(&named).unwrap().bundle);
+    assert!(csv(&explorer, &[0]).ends_with(&format!(",{licence}\r\n")));
+    let rows: serde_json::Value = serde_json::from_str(&json(&explorer, &[0])).unwrap();
+    assert_eq!(rows[0]["licence"], licence);
 }
