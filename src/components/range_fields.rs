@@ -1,9 +1,13 @@
-//! Two number fields that bound a range. States: open, one end, both ends.
+//! Two number fields that bound a range. States: open, one end, both ends, something that is no number (passed over,
+//! and said so).
 
 use leptos::prelude::*;
 
 use crate::explore::selection::Bounds;
 use crate::view::view;
+
+/// What [`crate::explore::query::amount`] reads as a number, as browsers check it.
+const NUMBER: &str = "\\s*£?[\\d, ]*\\s*";
 
 /// The two ends of a range of `name`; the fields are called `{name}-from` and `{name}-to`.
 #[component]
@@ -19,12 +23,18 @@ pub fn RangeFields(
     bounds: Signal<Bounds>,
 ) -> impl IntoView {
     let end = |end: Option<u32>| end.map(|number| number.to_string()).unwrap_or_default();
+    let hint = if unit.is_empty() {
+        "Not a year, such as 2016"
+    } else {
+        "Not an amount, such as 500,000"
+    };
     let field = move |words: &'static str, suffix: &'static str, value: Signal<String>| {
         view! {
             <label class="range-fields__end">
                 <span>{words}{(!unit.is_empty()).then(|| [" (", unit, ")"].concat())}</span>
-                <input type="text" inputmode="numeric" autocomplete="off" name=[name, suffix].concat()
+                <input type="text" inputmode="numeric" autocomplete="off" pattern=NUMBER name=[name, suffix].concat()
                     value=value.get_untracked() prop:value=value/>
+                <span class="range-fields__hint" role="alert">{hint}</span>
             </label>
         }
     };

@@ -19,7 +19,7 @@ use super::facets::Facets;
 use super::figures::{Figures, Places};
 use super::legend::{self, About};
 use super::listed::Listed;
-use super::outcome::{Award, Hit, LeftOut, Outcome, Tally};
+use super::outcome::{Award, Hit, LeftOut, Outcome, Relaxed, Tally};
 use super::reason::reason;
 use super::relax::relaxed;
 use super::selection::{Selection, Sort, View};
@@ -137,6 +137,7 @@ impl Explorer {
                 &memory.answer,
                 selection,
             );
+            self.keep_promises(&mut memory, &mut outcome.relaxed);
         }
         if selection.view == View::Map {
             outcome.places = Some(Places::of(&memory.catalogue, &self.facets, &records));
@@ -147,6 +148,17 @@ impl Explorer {
                 .collect();
         }
         outcome
+    }
+
+    /// What is left of the words may be read otherwise than within the whole: the last one is still being typed, say.
+    /// So each way on is asked what it finds, and promises that.
+    fn keep_promises(&self, memory: &mut Memory, ways: &mut Vec<Relaxed>) {
+        for way in ways.iter_mut() {
+            let asked = Asked::of(&way.selection);
+            self.ask(memory, &asked.query(&way.selection), &way.selection);
+            way.total = memory.answer.total as usize;
+        }
+        ways.retain(|way| way.total > 0);
     }
 
     /// Every project that a selection finds, in order, as their numbers.

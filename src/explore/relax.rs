@@ -1,9 +1,12 @@
 //! Ways on when nothing is found: the engine's smallest sets of filters to drop, as selections.
 
+use std::ops::Range;
+
 use springboard_engine::answer::Answer;
 use springboard_engine::catalogue::Catalogue;
 use springboard_engine::query::Query;
 use springboard_engine::relax::{Filter, Relaxation, relax};
+use springboard_engine::terms::Word;
 use springboard_engine::tokens::each_word;
 
 use super::catalogue::AWARD;
@@ -54,7 +57,7 @@ fn drop_filter(
             let words = answer.words.words().get(first..to).unwrap_or(&[]);
             let typed: Vec<&str> = words.iter().map(|word| word.typed.as_str()).collect();
             dropped.push(["“", &typed.join(" "), "”"].concat());
-            from.words = without_words(&from.words, &typed);
+            from.words = without_words(&from.words, answer.words.words(), first..to);
         }
         Filter::Range(nth) => {
             let award = query
@@ -98,12 +101,21 @@ fn drop_side(
     from.drop_side(key, side);
 }
 
-/// What was typed without these folded words, and without quotes that are then empty.
-fn without_words(text: &str, words: &[&str]) -> String {
+/// What was typed without the words at these places, and without quotes that are then empty. The same word may
+/// stand elsewhere, alone or in a phrase, and stays there.
+fn without_words(text: &str, words: &[Word], dropped: Range<usize>) -> String {
     let mut out = String::new();
-    let mut end = 0;
+    let (mut end, mut next) = (0, 0);
     each_word(text, &mut String::new(), |word, range| {
-        if words.contains(&word) {
+        let is_next = words.get(next).is_some_and(|known| known.typed == word);
+        let place = if is_next {
+            Some(next)
+        } else {
+            words.iter().position(|known| known.typed == word)
+        };
+        next += usize::from(is_next);
+        // A word too many was passed over; it must not count now in the place of one that is dropped.
+        if place.is_none_or(|place| dropped.contains(&place)) {
             out.push_str(&text[end..range.start]);
             end = range.end;
         }

@@ -169,6 +169,33 @@ fn sentences_have_the_right_number() {
 }
 
 #[test]
+fn every_way_on_finds_what_it_promises() {
+    let explorer = four();
+    let many = ["zzz"].repeat(3).join("+")
+        + &"+a1".repeat(20)
+        + "+b2+c3+d4+e5+f6+g7+h8+i9+j1+k2+l3+m4+n5+o6+p7+q8";
+    for typed in [
+        "open+zzzz+open",
+        "%22carers+zzzz%22+carers",
+        "carer+car+zzzz",
+        "zzzz+leav",
+        "leav+zzzz",
+        "fostegrnuu++%2sterng+%22open+dg=loose2q=fosterng+%22open+dg=loose",
+        "open%22zzzz+door%22carers",
+        many.as_str(),
+    ] {
+        let (_, outcome) = ask(&explorer, &["q=", typed].concat());
+        assert!(outcome.total == 0 && !outcome.relaxed.is_empty(), "{typed}");
+        for way in &outcome.relaxed {
+            let found = explorer.outcome(&way.selection).total;
+            assert_eq!((found, found > 0), (way.total, true), "{typed}: {way:?}");
+        }
+    }
+    let (_, outcome) = ask(&explorer, "q=%22open+zzzz%22+open");
+    assert_eq!(outcome.relaxed[0].selection.words, "open");
+}
+
+#[test]
 fn what_was_left_out_or_comes_last_is_said() {
     let explorer = four();
     let said = |query: &str| {
