@@ -10,7 +10,7 @@ use web_sys::HtmlElement;
 
 use crate::browser::{document, notice};
 use crate::routes::Base;
-use crate::view::{Node, view};
+use crate::view::{self, Node, view};
 
 /// What a page shows around the markup of an app's first view.
 #[component]
@@ -64,16 +64,13 @@ impl Shore {
         if self.root.first_child().is_none() {
             return self.mount(app);
         }
-        #[cfg(feature = "hydrate")]
-        leptos::mount::hydrate_from(self.root, app).forget();
-        #[cfg(not(feature = "hydrate"))]
-        self.mount(app);
+        view::hydrate(&self.root, app);
     }
 
     /// Puts the app in the place of the markup that is there.
     pub fn mount(self, app: impl FnOnce() -> Node + 'static) {
         self.root.set_text_content(None);
-        leptos::mount::mount_to(self.root, app).forget();
+        view::mount(&self.root, app);
     }
 }
 

@@ -1,9 +1,8 @@
 //! Polls: one question, what a reader answered, what is known of everybody's answers.
 //!
-//! The models (`moment`, `ballot`, `tally`, `wire`, `contract`, `receipt`, `desk`,
-//! `words`, `letter`, `recount`) know of no
-//! signals and no browser; the counter service uses the same ones. Nothing here reads context or
-//! spells an address of the site.
+//! The models (`moment`, `ballot`, `tally`, `wire`, `contract`, `json`, `receipt`, `desk`, `words`, `letter`,
+//! `excerpt`, `recount`) know of no signals and no browser; the counter service uses the same ones. Nothing here
+//! reads context or spells an address of the site.
 
 pub mod moment;
 
@@ -15,6 +14,8 @@ pub mod wire;
 
 pub mod contract;
 
+pub mod json;
+
 pub mod receipt;
 
 pub mod desk;
@@ -22,6 +23,8 @@ pub mod desk;
 pub mod words;
 
 pub mod letter;
+
+pub mod excerpt;
 
 pub mod recount;
 

@@ -20,6 +20,7 @@ mod listener;
 mod part;
 mod plan;
 mod render;
+mod start;
 mod state;
 mod still;
 mod walk;
@@ -32,6 +33,7 @@ pub use keyed::{keyed, refilled};
 pub use part::{Part, Value};
 pub use plan::Plan;
 pub use springboard_view_macro::view;
+pub use start::{hydrate, mount};
 pub use still::still;
 
 /// Anything that can stand in a page.

@@ -2,7 +2,6 @@
 //! blocked. Knows nothing of what is kept.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use leptos::prelude::window;
 use web_sys::Storage;
@@ -59,15 +58,19 @@ fn in_foreign_frame() -> bool {
 
 /// The page's own memory, gone with the page.
 #[derive(Debug, Default)]
-pub struct PageShelf(RefCell<BTreeMap<String, String>>);
+pub struct PageShelf(RefCell<Vec<(String, String)>>);
 
 impl Shelf for PageShelf {
     fn read(&self, name: &str) -> Option<String> {
-        self.0.borrow().get(name).cloned()
+        let kept = self.0.borrow();
+        let (_, text) = kept.iter().find(|(kept, _)| kept == name)?;
+        Some(text.clone())
     }
 
     fn write(&self, name: &str, text: &str) -> bool {
-        self.0.borrow_mut().insert(name.to_owned(), text.to_owned());
+        let mut kept = self.0.borrow_mut();
+        kept.retain(|(kept, _)| kept != name);
+        kept.push((name.to_owned(), text.to_owned()));
         true
     }
 }

@@ -27,36 +27,31 @@ impl Excerpts {
 
     /// A bundle of one storyboard.
     pub fn storyboard(&self, slug: &str) -> String {
-        let mut story = self.record("storyboards", "slug", slug);
+        let mut story = self.record(slug);
         if let Some(story) = story.as_object_mut() {
             for name in REFERENCES {
                 story.remove(name);
             }
         }
-        self.bundle("storyboards", story)
+        self.bundle(story)
     }
 
-    /// A bundle of one poll.
-    pub fn poll(&self, id: &str) -> String {
-        self.bundle("polls", self.record("polls", "id", id))
-    }
-
-    fn record(&self, list: &str, key: &str, name: &str) -> Value {
-        let records = self.0.get(list).and_then(Value::as_array);
+    fn record(&self, slug: &str) -> Value {
+        let records = self.0.get("storyboards").and_then(Value::as_array);
         let found = records
             .into_iter()
             .flatten()
-            .find(|record| record.get(key).and_then(Value::as_str) == Some(name));
+            .find(|record| record.get("slug").and_then(Value::as_str) == Some(slug));
         found.cloned().unwrap_or_default()
     }
 
-    fn bundle(&self, list: &str, record: Value) -> String {
+    fn bundle(&self, story: Value) -> String {
         let of_programme = |name: &&str| {
             let value = self.0.get("programme")?.get(*name)?;
             Some(((*name).to_owned(), value.clone()))
         };
         let programme: Map<String, Value> = PROGRAMME.iter().filter_map(of_programme).collect();
         let version = self.0.get("version").cloned().unwrap_or_default();
-        json!({ "version": version, "programme": programme, list: [record] }).to_string()
+        json!({ "version": version, "programme": programme, "storyboards": [story] }).to_string()
     }
 }

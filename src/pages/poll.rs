@@ -3,6 +3,7 @@
 use super::site::Site;
 use crate::content::record::Poll;
 use crate::island::Island;
+use crate::poll::excerpt::Excerpt;
 use crate::poll::widget::widget;
 use crate::routes::Route;
 use crate::routes::embedded::Embedded;
@@ -32,7 +33,8 @@ pub fn page(site: &Site, id: &str) -> Option<Node> {
 
 /// The poll, brought to life by its app.
 pub fn island(site: &Site, poll: &Poll) -> Node {
-    let content = site.excerpts.poll(poll.id.as_str());
-    let widget = widget(poll.clone(), &site.bundle.programme, site.base.clone());
+    let excerpt = Excerpt::of(poll, &site.bundle.programme);
+    let content = excerpt.written();
+    let widget = widget(excerpt, site.base.clone());
     view! { <Island app="poll" base=site.base.clone() content>{widget}</Island> }
 }

@@ -74,6 +74,11 @@ impl Choice {
         self.0.iter().map(Slug::as_str)
     }
 
+    /// The chosen options.
+    pub fn options(&self) -> &[Slug] {
+        &self.0
+    }
+
     /// Is this option among them?
     pub fn holds(&self, option: &Slug) -> bool {
         self.0.contains(option)

@@ -10,12 +10,12 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::client::Client;
 use super::desk::event::{Command, Event, Place, Waking};
-use super::desk::{Desk, Memory, Own};
+use super::desk::{Desk, Memory, Own, State};
 use super::moment::Moment;
 use super::receipt::receipt;
 use super::store::Store;
 use crate::browser::storage::{DeviceShelf, PageShelf, Shelf};
-use crate::browser::{clock, online, random};
+use crate::browser::{clock, host, online, random};
 use crate::content::record::Poll;
 use crate::content::value::Slug;
 use crate::routes::Base;
@@ -37,12 +37,12 @@ struct Office {
 
 /// The id of an element of a poll's widget.
 pub(super) fn part(poll: &Poll, name: &str) -> String {
-    format!("poll-{}-{name}", poll.id)
+    ["poll-", poll.id.as_str(), "-", name].concat()
 }
 
 /// The id of the control of one answer.
 pub(super) fn answer(poll: &Poll, option: &Slug) -> String {
-    part(poll, &format!("answer-{option}"))
+    part(poll, &["answer-", option.as_str()].concat())
 }
 
 impl Clerk {
@@ -92,12 +92,14 @@ impl Clerk {
 
     /// Tells the desk what happened and does what it asks for.
     pub(super) fn tell(self, event: Event) {
+        let step = |desk: &mut Desk| {
+            let before = desk.state();
+            let commands = desk.step(event);
+            tell_host(desk, before);
+            commands
+        };
         // The widget may be gone when an answer arrives; what was remembered is sent again another time.
-        let commands = self
-            .desk
-            .try_update(|desk| desk.step(event))
-            .unwrap_or_default();
-        for command in commands {
+        for command in self.desk.try_update(step).unwrap_or_default() {
             match command {
                 Command::Keep(own) => self.keep(&own),
                 Command::Send => self.send(),
@@ -190,6 +192,19 @@ impl Clerk {
                 let _ = element.focus();
             }
         });
+    }
+}
+
+/// Tells a page that holds this one in a frame that there is a vote, and never for what.
+fn tell_host(desk: &Desk, before: State) {
+    let now = desk.state();
+    // A vote that was remembered from an earlier visit is none.
+    if matches!(before, State::Choosing | State::Sending) && now.has_vote() {
+        let (id, name) = (desk.poll.id.as_str(), now.name());
+        host::tell(
+            "vote",
+            &["{\"poll\":\"", id, "\",\"state\":\"", name, "\"}"].concat(),
+        );
     }
 }
 

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use gloo_net::http::{Method, RequestBuilder, Response};
-use web_sys::{AbortSignal, RequestCache, RequestCredentials};
-
 use super::contract::{self, Failure, Status, Token};
 use super::desk::Wish;
-use super::wire::{Stored, WireBallot};
+use super::json;
+use super::wire::Stored;
+use crate::browser::fetch::{self, Question};
 use crate::content::record::Poll;
 
 /// How long the counter may take, in milliseconds. Longer leaves the reader in doubt, shorter gives
@@ -30,55 +29,49 @@ impl Client {
 
     /// Asks whether votes are taken and how they stand.
     pub(super) async fn status(&self) -> Result<Status, Failure> {
-        let request = prepared(Method::GET, &self.address).build();
-        let (status, body) =
-            answer(request.map_err(|_| Failure::Unreachable)?.send().await).await?;
+        let (status, body) = self.ask("", "GET", None).await?;
         contract::status(&self.poll, status, &body)
     }
 
     /// Puts or withdraws the ballot of a token.
     pub(super) async fn send(&self, token: &Token, wish: &Wish) -> Result<Stored, Failure> {
-        let address = format!("{}/ballots/{}", self.address, token.as_str());
-        let request = match wish {
+        let below = ["/ballots/", token.as_str()].concat();
+        let ballot = match wish {
             Wish::Count(choice) => {
-                let ballot = WireBallot {
-                    choices: choice.ids().map(str::to_owned).collect(),
-                };
-                prepared(Method::PUT, &address).json(&ballot)
+                Some(["{\"choices\":", &json::list_of(choice.ids()), "}"].concat())
             }
-            Wish::Withdraw => prepared(Method::DELETE, &address).build(),
+            Wish::Withdraw => None,
         };
-        let (status, body) =
-            answer(request.map_err(|_| Failure::Unreachable)?.send().await).await?;
+        let method = if ballot.is_some() { "PUT" } else { "DELETE" };
+        let (status, body) = self.ask(&below, method, ballot).await?;
         contract::stored(status, &body)
+    }
+
+    async fn ask(
+        &self,
+        below: &str,
+        method: &'static str,
+        json: Option<String>,
+    ) -> Result<(u16, String), Failure> {
+        let address = [&self.address, below].concat();
+        let question = Question {
+            method,
+            json,
+            patience: PATIENCE,
+        };
+        fetch::answer(&address, question)
+            .await
+            .ok_or(Failure::Unreachable)
     }
 }
 
 /// The text of a published file of ballots; `None` when there is none to be had.
 pub(super) async fn ballots(address: &str) -> Option<String> {
-    let response = prepared(Method::GET, address)
-        .build()
-        .ok()?
-        .send()
-        .await
-        .ok()?;
-    if !response.ok() {
-        return None;
-    }
-    response.text().await.ok()
-}
-
-/// No cookies, and always from the counter itself: a kept answer would lack the reader's own vote.
-fn prepared(method: Method, address: &str) -> RequestBuilder {
-    RequestBuilder::new(address)
-        .method(method)
-        .credentials(RequestCredentials::Omit)
-        .cache(RequestCache::NoStore)
-        .abort_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)))
-}
-
-async fn answer(response: Result<Response, gloo_net::Error>) -> Result<(u16, String), Failure> {
-    let response = response.map_err(|_| Failure::Unreachable)?;
-    let body = response.text().await.map_err(|_| Failure::Unreachable)?;
-    Ok((response.status(), body))
+    let question = Question {
+        method: "GET",
+        json: None,
+        patience: PATIENCE,
+    };
+    let (status, text) = fetch::answer(address, question).await?;
+    (200..300).contains(&status).then_some(text)
 }

@@ -5,10 +5,11 @@
 use std::fmt;
 
 use super::ballot::Window;
+use super::json::Json;
 use super::moment::Moment;
 use super::tally::{Count, Taken, Tally};
-use super::wire::{Changes, Stored, WireCount, WireStatus, WireStored};
-use crate::content::record::Poll;
+use super::wire::{Changes, Stored};
+use crate::content::record::{Poll, PollOption};
 
 /// How many letters and digits a token has.
 const TOKEN_LENGTH: usize = 32;
@@ -103,8 +104,9 @@ pub fn stored(status: u16, body: &str) -> Result<Stored, Failure> {
         (Some(failure), _) => Err(failure),
         (None, 204) => Ok(Stored::Withdrawn),
         (None, _) => {
-            let answer: WireStored = serde_json::from_str(body).map_err(|_| Failure::OutOfOrder)?;
-            Ok(answer.outcome)
+            let answer = Json::read(body).ok_or(Failure::OutOfOrder)?;
+            let outcome = answer.text("outcome").and_then(Stored::parse);
+            outcome.ok_or(Failure::OutOfOrder)
         }
     }
 }
@@ -118,45 +120,49 @@ pub fn status(poll: &Poll, status: u16, body: &str) -> Result<Status, Failure> {
     if let Some(failure) = Failure::of(status) {
         return Err(failure);
     }
-    let answer: WireStatus = serde_json::from_str(body).map_err(|_| Failure::OutOfOrder)?;
-    let at = Moment::parse(&answer.at).ok_or(Failure::OutOfOrder)?;
-    let tally = answer
-        .count
-        .map(|count| tally(poll, &count).ok_or(Failure::OutOfOrder))
-        .transpose()?;
-    let count = tally.map(|tally| Count {
-        tally,
-        taken: Taken::At(at),
-    });
-    Ok(Status {
-        window: answer.state.into(),
-        changes: answer.changes,
+    read_status(poll, body).ok_or(Failure::OutOfOrder)
+}
+
+fn read_status(poll: &Poll, body: &str) -> Option<Status> {
+    let answer = Json::read(body)?;
+    let at = Moment::parse(answer.text("at")?)?;
+    let count = match answer.field("count") {
+        Some(count) => Some(Count {
+            tally: tally(poll, count)?,
+            taken: Taken::At(at),
+        }),
+        None => None,
+    };
+    Some(Status {
+        window: Window::parse(answer.text("state")?)?,
+        changes: match answer.field("changes") {
+            Some(changes) => Changes::parse(changes.as_text()?)?,
+            None => Changes::default(),
+        },
         count,
     })
 }
 
-fn tally(poll: &Poll, count: &WireCount) -> Option<Tally> {
-    let find = |id: &str| {
-        count
-            .options
+fn tally(poll: &Poll, count: &Json) -> Option<Tally> {
+    let voters = count.whole("voters")?;
+    let counted = count.list("options")?;
+    let votes = |option: &PollOption| {
+        let id = Some(option.id.as_str());
+        counted
             .iter()
-            .find(|option| option.id == id)
-            .map(|option| option.votes)
+            .find(|counted| counted.text("id") == id)?
+            .whole("votes")
     };
     let votes = poll
         .options
         .iter()
-        .map(|option| find(option.id.as_str()))
+        .map(votes)
         .collect::<Option<Vec<u64>>>()?;
     let all: u128 = votes.iter().map(|votes| u128::from(*votes)).sum();
-    let most = u128::from(count.voters) * u128::from(poll.max_choices);
-    let possible = all <= most
-        && all >= u128::from(count.voters)
-        && votes.iter().all(|votes| *votes <= count.voters);
-    possible.then_some(Tally {
-        voters: count.voters,
-        votes,
-    })
+    let most = u128::from(voters) * u128::from(poll.max_choices);
+    let possible =
+        all <= most && all >= u128::from(voters) && votes.iter().all(|votes| *votes <= voters);
+    possible.then_some(Tally { voters, votes })
 }
 
 #[cfg(test)]

@@ -130,6 +130,34 @@ pub enum State {
     Kept,
 }
 
+impl State {
+    /// The state as style sheets, tests and a surrounding page name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Loading => "loading",
+            Self::NotYetOpen => "not-yet-open",
+            Self::Open => "open",
+            Self::Choosing => "choosing",
+            Self::Sending => "sending",
+            Self::Counted => "counted",
+            Self::AlreadyCounted => "already-counted",
+            Self::Peeking => "peeking",
+            Self::Closed => "closed",
+            Self::Waiting => "waiting",
+            Self::Refused => "refused",
+            Self::Kept => "kept",
+        }
+    }
+
+    /// Is there a vote to change or to take back?
+    pub fn has_vote(self) -> bool {
+        matches!(
+            self,
+            Self::Counted | Self::AlreadyCounted | Self::Kept | Self::Waiting
+        )
+    }
+}
+
 /// One poll as one reader meets it.
 #[derive(Clone, Debug)]
 pub struct Desk {

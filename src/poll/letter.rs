@@ -18,17 +18,27 @@ pub struct Letterbox {
 impl Letterbox {
     /// The programme's letterbox, where it has one.
     pub fn of(programme: &Programme) -> Option<Self> {
-        let address = programme.email.clone()?;
-        Some(Self {
-            address,
-            programme: programme.name.clone(),
-            closed: programme.closed,
-        })
+        let address = programme.email.as_ref()?;
+        Some(Self::new(address, &programme.name, programme.closed))
+    }
+
+    /// The letterbox of the programme of this name at an address.
+    pub fn new(address: &str, programme: &str, closed: bool) -> Self {
+        Self {
+            address: address.into(),
+            programme: programme.to_owned(),
+            closed,
+        }
     }
 
     /// The address to read.
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// The programme's name.
+    pub fn programme(&self) -> &str {
+        &self.programme
     }
 
     /// What to know before writing.

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::ballot::Choice;
+use super::json::Json;
 use super::tally::Tally;
-use super::wire::WirePublished;
 use crate::content::record::Poll;
 use crate::content::value::grouped;
 
@@ -57,10 +57,12 @@ pub fn recount(poll: &Poll, file: &str, own: Option<&str>) -> Recount {
 }
 
 fn read(poll: &Poll, line: &str) -> Option<(String, Choice)> {
-    let line: WirePublished = serde_json::from_str(line).ok()?;
-    let hash = line.ballot.len() == 64 && line.ballot.bytes().all(|b| b.is_ascii_hexdigit());
-    let choice = Choice::new(poll, line.choices.iter().map(String::as_str)).ok()?;
-    hash.then_some((line.ballot, choice))
+    let line = Json::read(line)?;
+    let ballot = line.text("ballot")?;
+    let hash = ballot.len() == 64 && ballot.bytes().all(|b| b.is_ascii_hexdigit());
+    let choices = line.all("choices", Json::as_text)?;
+    let choice = Choice::new(poll, choices).ok()?;
+    hash.then(|| (ballot.to_owned(), choice))
 }
 
 impl Recount {

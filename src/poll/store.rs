@@ -1,13 +1,13 @@
 //! What is kept of one reader's vote in one poll, as text on a shelf. Knows no clock and no network;
 //! the shelf and the randomness are given.
 
-use serde::{Deserialize, Serialize};
-
 use super::ballot::Choice;
 use super::contract::Token;
 use super::desk::{Own, Wish};
+use super::json::{Json, list_of};
 use crate::browser::storage::Shelf;
 use crate::content::record::Poll;
+use crate::content::value::Slug;
 
 /// One poll's place on a shelf.
 pub struct Store {
@@ -16,23 +16,63 @@ pub struct Store {
 }
 
 /// The text form. Ids rather than positions, so that a poll may gain an answer; `withdraw` has none.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Default)]
 struct Written {
-    #[serde(default)]
-    token: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    kept: Option<Vec<String>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    counted: Option<Vec<String>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    token: Option<Token>,
+    kept: Option<Ids>,
+    counted: Option<Ids>,
     wish: Option<WrittenWish>,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
 enum WrittenWish {
-    Count(Vec<String>),
+    Count(Ids),
     Withdraw,
+}
+
+/// Ids of options, perhaps of some that the poll no longer has.
+type Ids = Vec<Slug>;
+
+impl Written {
+    fn read(text: &str) -> Option<Self> {
+        let from = Json::read(text)?;
+        let read = |from: &Json, name| from.all(name, |id| Slug::parse(id.as_text()?));
+        let wish = from.field("wish").and_then(|wish| match wish.as_text() {
+            Some("withdraw") => Some(WrittenWish::Withdraw),
+            _ => read(wish, "count").map(WrittenWish::Count),
+        });
+        Some(Self {
+            token: from.text("token").and_then(Token::parse),
+            kept: read(&from, "kept"),
+            counted: read(&from, "counted"),
+            wish,
+        })
+    }
+
+    /// Neither a token nor an id holds anything that would have to be escaped.
+    fn text(&self) -> String {
+        let token = self.token.as_ref().map_or("", Token::as_str);
+        let mut text = ["{\"token\":\"", token, "\""].concat();
+        let mut field = |name: &str, value: &str| {
+            for part in [",\"", name, "\":", value] {
+                text.push_str(part);
+            }
+        };
+        for (name, ids) in [("kept", &self.kept), ("counted", &self.counted)] {
+            if let Some(ids) = ids {
+                field(name, &list_of(ids.iter().map(Slug::as_str)));
+            }
+        }
+        match &self.wish {
+            Some(WrittenWish::Count(ids)) => {
+                let ids = list_of(ids.iter().map(Slug::as_str));
+                field("wish", &["{\"count\":", &ids, "}"].concat());
+            }
+            Some(WrittenWish::Withdraw) => field("wish", "\"withdraw\""),
+            None => {}
+        }
+        text.push('}');
+        text
+    }
 }
 
 impl Store {
@@ -50,8 +90,7 @@ impl Store {
     /// What is remembered. Choices that the poll no longer offers are forgotten.
     pub fn own(&self, poll: &Poll) -> Own {
         let written = self.written();
-        let choice =
-            |ids: Option<Vec<String>>| Choice::new(poll, ids?.iter().map(String::as_str)).ok();
+        let choice = |ids: Option<Ids>| Choice::new(poll, ids?.iter().map(Slug::as_str)).ok();
         let wish = match written.wish {
             Some(WrittenWish::Count(ids)) => choice(Some(ids)).map(Wish::Count),
             Some(WrittenWish::Withdraw) => Some(Wish::Withdraw),
@@ -66,7 +105,7 @@ impl Store {
 
     /// Remembers this, under the same token as before. Says whether it will be there to read.
     pub fn keep(&self, own: &Own) -> bool {
-        let ids = |choice: &Choice| choice.ids().map(str::to_owned).collect::<Vec<_>>();
+        let ids = |choice: &Choice| choice.options().to_vec();
         let wish = own.wish.as_ref().map(|wish| match wish {
             Wish::Count(choice) => WrittenWish::Count(ids(choice)),
             Wish::Withdraw => WrittenWish::Withdraw,
@@ -89,7 +128,7 @@ impl Store {
         }
         let made = Token::from_bits(random()?);
         self.write(&Written {
-            token: made.as_str().to_owned(),
+            token: Some(made.clone()),
             ..self.written()
         });
         self.present_token().or(Some(made))
@@ -97,7 +136,7 @@ impl Store {
 
     /// The token of this reader's ballot, where there is one.
     pub fn present_token(&self) -> Option<Token> {
-        Token::parse(&self.written().token)
+        self.written().token
     }
 
     /// Takes over the token of another store.
@@ -111,12 +150,12 @@ impl Store {
     /// Text that is not ours, or from another time, is as good as none.
     fn written(&self) -> Written {
         let text = self.shelf.read(&self.name);
-        text.and_then(|text| serde_json::from_str(&text).ok())
+        text.and_then(|text| Written::read(&text))
             .unwrap_or_default()
     }
 
     fn write(&self, written: &Written) -> bool {
-        serde_json::to_string(written).is_ok_and(|text| self.shelf.write(&self.name, &text))
+        self.shelf.write(&self.name, &written.text())
     }
 }
 

@@ -84,10 +84,27 @@ pub fn rows(poll: &Poll, tally: &Tally, own: Option<&Choice>, order: Order) -> V
         })
         .collect();
     if order == Order::ByVotes {
-        // The sort is stable, so equals stay as asked.
-        rows.sort_by_key(|row| std::cmp::Reverse(row.votes));
+        let votes: Vec<u128> = rows.iter().map(|row| row.votes.into()).collect();
+        let mut asked: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
+        let sorted = most_first(&votes).into_iter();
+        rows = sorted.filter_map(|place| asked[place].take()).collect();
     }
     rows
+}
+
+/// The places of numbers, those of the largest first and of equal ones in their order.
+///
+/// By insertion: a poll has few answers, and the library's sorting is more code than all the rest of this module.
+fn most_first(numbers: &[u128]) -> Vec<usize> {
+    let mut places: Vec<usize> = Vec::with_capacity(numbers.len());
+    for (place, number) in numbers.iter().enumerate() {
+        let before = places
+            .iter()
+            .position(|other| numbers[*other] < *number)
+            .unwrap_or(places.len());
+        places.insert(before, place);
+    }
+    places
 }
 
 /// Whole percentages that sum to 100, by largest remainder; all 0 where nobody voted.
@@ -104,12 +121,9 @@ pub fn shares(votes: &[u64]) -> Vec<u8> {
         .map(|votes| u8::try_from(votes / total).unwrap_or(100))
         .collect();
     let given: usize = shares.iter().map(|share| usize::from(*share)).sum();
-    let mut by_remainder: Vec<usize> = (0..votes.len()).collect();
-    by_remainder.sort_by_key(|place| std::cmp::Reverse(hundredfold[*place] % total));
-    for place in by_remainder
-        .into_iter()
-        .take(100_usize.saturating_sub(given))
-    {
+    let remainders: Vec<u128> = hundredfold.iter().map(|votes| votes % total).collect();
+    let missing = 100_usize.saturating_sub(given);
+    for place in most_first(&remainders).into_iter().take(missing) {
         shares[place] += 1;
     }
     shares

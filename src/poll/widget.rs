@@ -9,11 +9,10 @@ use super::ballot::Window;
 use super::clerk::{Clerk, part};
 use super::desk::event::Event;
 use super::desk::{Desk, State};
+use super::excerpt::Excerpt;
 use super::letter::Letterbox;
 use super::words;
-use crate::browser::host;
 use crate::components::source_list::SourceRow;
-use crate::content::bundle::Programme;
 use crate::content::record::Poll;
 use crate::content::value::Date;
 use crate::routes::{self, Base};
@@ -29,10 +28,14 @@ use ballot_form::BallotForm;
 use recount::{Receipt, Recount};
 use results::{PublishedResults, Results};
 
-/// The widget of a poll of this programme.
-pub fn widget(poll: Poll, programme: &Programme, base: Base) -> Node {
-    let letterbox = Letterbox::of(programme);
-    view! { <PollWidget poll=Arc::new(poll) base by=programme.updated letterbox/> }
+/// The widget of a poll, from what its app starts from.
+pub fn widget(excerpt: Excerpt, base: Base) -> Node {
+    let Excerpt {
+        poll,
+        letterbox,
+        by,
+    } = excerpt;
+    view! { <PollWidget poll=Arc::new(poll) base by letterbox/> }
 }
 
 /// One poll, independent of any other on the page.
@@ -54,8 +57,7 @@ pub fn PollWidget(
     let clerk = Clerk::new(desk, base);
     // Only after hydration, so that the first render is the same everywhere. Reads no signal: runs once.
     Effect::new(move |_| clerk.wake());
-    tell_host(desk, &poll);
-    let state = move || desk.with(|desk| state_name(desk.state()));
+    let state = move || desk.with(|desk| desk.state().name());
     let busy = move || {
         desk.with(|desk| desk.state() == State::Sending)
             .then_some("true")
@@ -76,25 +78,6 @@ pub fn PollWidget(
     }
 }
 
-/// Tells a page that holds this one in a frame that there is a vote, and never for what.
-fn tell_host(desk: RwSignal<Desk>, poll: &Poll) {
-    let id = poll.id.to_string();
-    let state = Memo::new(move |_| desk.with(Desk::state));
-    Effect::new(move |before: Option<State>| {
-        let now = state.get();
-        // A vote that was remembered from an earlier visit is none.
-        let voting = matches!(before, Some(State::Choosing | State::Sending));
-        if voting && CHANGEABLE.contains(&now) {
-            let name = state_name(now);
-            host::tell(
-                "vote",
-                &["{\"poll\":\"", &id, "\",\"state\":\"", name, "\"}"].concat(),
-            );
-        }
-        now
-    });
-}
-
 /// What came of the vote: a heading that takes the focus, and the sentence that is read aloud.
 #[component]
 fn Outcome(desk: RwSignal<Desk>, poll: Arc<Poll>) -> impl IntoView {
@@ -112,38 +95,29 @@ fn Outcome(desk: RwSignal<Desk>, poll: Arc<Poll>) -> impl IntoView {
 /// What the reader can do besides voting.
 #[component]
 fn Actions(desk: RwSignal<Desk>, clerk: Clerk, letterbox: Option<Letterbox>) -> impl IntoView {
-    let offers = move |states: &'static [State]| desk.with(|desk| states.contains(&desk.state()));
+    let hidden = move |of: fn(State) -> bool| move || !desk.with(|desk| of(desk.state()));
     let take_back = move || desk.with(words::take_back);
     let letter = move || {
         let letterbox = letterbox.as_ref()?;
         let choice = desk.with(|desk| desk.own.kept.clone())?;
         Some(desk.with(|desk| letterbox.vote(&desk.poll, Some(&choice))))
     };
-    let button = |words: &'static str, event: Event, states: &'static [State]| {
+    let button = |words: &'static str, event: Event, of: fn(State) -> bool| {
         let press = move |_| clerk.tell(event.clone());
-        let hidden = move || !offers(states);
-        view! { <button class="o-button" type="button" hidden=hidden on:click=press>{words}</button> }
+        view! { <button class="o-button" type="button" hidden=hidden(of) on:click=press>{words}</button> }
     };
     view! {
         <div class="poll__actions o-row u-script">
-            {button("Try now", Event::TryNow, &[State::Waiting])}
-            {button("Change my choice", Event::Back, CHANGEABLE)}
-            {button("Back to the ballot", Event::Back, &[State::Peeking])}
-            <button class="o-button" type="button" hidden=move || !offers(CHANGEABLE) on:click=move |_| clerk.tell(Event::Withdraw)>
+            {button("Try now", Event::TryNow, |state| state == State::Waiting)}
+            {button("Change my choice", Event::Back, State::has_vote)}
+            {button("Back to the ballot", Event::Back, |state| state == State::Peeking)}
+            <button class="o-button" type="button" hidden=hidden(State::has_vote) on:click=move |_| clerk.tell(Event::Withdraw)>
                 {take_back}
             </button>
             {move || letter().map(|href| view! { <a class="o-button" href=href>"Send my choice by e-mail"</a> })}
         </div>
     }
 }
-
-/// The states in which there is a vote to change or to take back.
-const CHANGEABLE: &[State] = &[
-    State::Counted,
-    State::AlreadyCounted,
-    State::Kept,
-    State::Waiting,
-];
 
 /// How to take part where no script runs.
 #[component]
@@ -197,22 +171,4 @@ fn Suggestions(poll: Arc<Poll>, letterbox: Option<Letterbox>) -> impl IntoView {
             </p>
         }
     })
-}
-
-/// A state as style sheets and tests name it.
-fn state_name(state: State) -> &'static str {
-    match state {
-        State::Loading => "loading",
-        State::NotYetOpen => "not-yet-open",
-        State::Open => "open",
-        State::Choosing => "choosing",
-        State::Sending => "sending",
-        State::Counted => "counted",
-        State::AlreadyCounted => "already-counted",
-        State::Peeking => "peeking",
-        State::Closed => "closed",
-        State::Waiting => "waiting",
-        State::Refused => "refused",
-        State::Kept => "kept",
-    }
 }

@@ -36,6 +36,19 @@ pub enum Stored {
     Withdrawn,
 }
 
+impl Stored {
+    /// Reads what it is written as.
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "counted" => Self::Counted,
+            "changed" => Self::Changed,
+            "unchanged" => Self::Unchanged,
+            "withdrawn" => Self::Withdrawn,
+            _ => return None,
+        })
+    }
+}
+
 /// The answer to `GET …/polls/{id}`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct WireStatus {
@@ -74,6 +87,17 @@ pub enum Changes {
     Allowed,
     /// It may not.
     Refused,
+}
+
+impl Changes {
+    /// Reads what it is written as.
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "allowed" => Self::Allowed,
+            "refused" => Self::Refused,
+            _ => return None,
+        })
+    }
 }
 
 impl From<bool> for Changes {
@@ -129,13 +153,15 @@ pub struct WireProblem {
     pub detail: String,
 }
 
-impl From<WireWindow> for Window {
-    fn from(written: WireWindow) -> Self {
-        match written {
-            WireWindow::NotYet => Self::NotYet,
-            WireWindow::Open => Self::Open,
-            WireWindow::Closed => Self::Closed,
-        }
+impl Window {
+    /// Reads what it is written as.
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "not-yet" => Self::NotYet,
+            "open" => Self::Open,
+            "closed" => Self::Closed,
+            _ => return None,
+        })
     }
 }
 

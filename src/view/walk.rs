@@ -3,12 +3,14 @@
 //! Where something else stands, everything from there to the end of the element goes and is made afresh, so
 //! that a page that another script has changed ends as the view says.
 
-use leptos::prelude::{AnyView, Render, RenderHtml};
+use leptos::prelude::{AnyView, Mountable, Render};
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::dom::Dom;
 use leptos::tachys::view::{Position, PositionState};
 use wasm_bindgen::JsCast;
 use web_sys::{Comment, Element, Node, Text};
+
+use super::state::as_element;
 
 /// A place between two nodes of the document.
 pub(super) struct Walk {
@@ -112,15 +114,11 @@ impl Walk {
         }
     }
 
-    /// A view of leptos' own.
+    /// A view of leptos' own, made afresh: no app of ours has one where it starts.
     pub fn foreign(&mut self, view: AnyView) -> <AnyView as Render>::State {
-        let (cursor, position) = (
-            Cursor::new(self.parent.clone().unchecked_into()),
-            PositionState::default(),
-        );
-        self.to_leptos(&cursor, &position);
-        let state = view.hydrate::<true>(&cursor, &position);
-        *self = Self::from_leptos(&cursor, &position);
+        self.finish();
+        let mut state = view.build();
+        state.mount(as_element(&self.parent), None);
         state
     }
 

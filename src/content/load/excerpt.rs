@@ -3,8 +3,6 @@
 //! An excerpt is a bundle that lacks all else, so it is read as one, by the code of that record only.
 
 use super::super::bundle::Programme;
-use super::super::issue::Issue;
-use super::super::record::Poll;
 use super::super::story::Storyboard;
 use super::super::validate;
 use super::error::LoadError;
@@ -15,31 +13,15 @@ use super::{Lists, check_version, read_list, read_programme, shape};
 /// # Errors
 /// As for a whole bundle.
 pub fn storyboard(json: &str) -> Result<(Programme, Option<Storyboard>), LoadError> {
-    let (lists, programme, mut issues) = open(json)?;
-    let read = read_list(&lists, "storyboards", shape::story::storyboard, &mut issues);
-    let story = read
-        .into_iter()
-        .find_map(|(index, raw)| validate::lone_storyboard(index, raw, &programme, &mut issues));
-    Ok((programme, story))
-}
-
-/// The programme and the first poll of an excerpt.
-///
-/// # Errors
-/// As for a whole bundle.
-pub fn poll(json: &str) -> Result<(Programme, Option<Poll>), LoadError> {
-    let (lists, programme, mut issues) = open(json)?;
-    let read = read_list(&lists, "polls", shape::poll::poll, &mut issues);
-    let poll = validate::polls(read, &mut issues).into_iter().next();
-    Ok((programme, poll))
-}
-
-fn open(json: &str) -> Result<(Lists<'_>, Programme, Vec<Issue>), LoadError> {
     let lists: Lists<'_> =
         serde_json::from_str(json).map_err(|error| LoadError::from_syntax(&error))?;
     check_version(lists.get("version").copied())?;
     let mut issues = Vec::new();
     let programme = read_programme(&lists, &mut issues)?;
     let programme = validate::lone_programme(programme, &mut issues);
-    Ok((lists, programme, issues))
+    let read = read_list(&lists, "storyboards", shape::story::storyboard, &mut issues);
+    let story = read
+        .into_iter()
+        .find_map(|(index, raw)| validate::lone_storyboard(index, raw, &programme, &mut issues));
+    Ok((programme, story))
 }

@@ -1,0 +1,124 @@
+//! The reader against `serde_json`.
+
+use serde_json::Value;
+
+use super::*;
+
+/// What `serde_json` reads, as the same type.
+fn naive(value: &Value) -> Json {
+    match value {
+        Value::Null => Json::Null,
+        Value::Bool(truth) => Json::Truth(*truth),
+        Value::Number(number) => number.as_u64().map_or(Json::Number, Json::Whole),
+        Value::String(words) => Json::Text(words.clone()),
+        Value::Array(values) => Json::List(values.iter().map(naive).collect()),
+        Value::Object(fields) => Json::Fields(
+            fields
+                .iter()
+                .map(|(name, value)| (name.clone(), naive(value)))
+                .collect(),
+        ),
+    }
+}
+
+#[test]
+fn a_text_is_read_as_it_is_written_or_not_at_all() {
+    for text in [
+        "",
+        " ",
+        "null",
+        " null ",
+        "nul",
+        "nullx",
+        "null null",
+        "true",
+        "false",
+        "truefalse",
+        "0",
+        "00",
+        "01",
+        "-0",
+        "-1",
+        "-",
+        "1.",
+        ".5",
+        "1.50",
+        "1e3",
+        "1E+3",
+        "1e",
+        "1e+",
+        "+1",
+        "18446744073709551615",
+        "18446744073709551616",
+        "\"\"",
+        "\"",
+        "\"a",
+        r#""\"\\\/\b\f\n\r\t""#,
+        r#""\u00e9\u20AC\ud83d\ude00""#,
+        r#""\ud83d""#,
+        r#""\ud83d\n""#,
+        r#""\ud83d\u0041""#,
+        r#""\ude00""#,
+        r#""\u12""#,
+        r#""\u12g4""#,
+        r#""\x""#,
+        r#""\"#,
+        "\"\u{1}\"",
+        "\"\n\"",
+        "\"ä€😀\"",
+        "\"ä\\u00e4ä\"",
+        "[]",
+        "[ ]",
+        "[1]",
+        "[1,]",
+        "[,1]",
+        "[1 2]",
+        "[1,[2,[]]]",
+        "[",
+        "[1",
+        "]",
+        "[1}",
+        "{}",
+        "{ }",
+        r#"{"a":1}"#,
+        r#" { "a" : { "b" : [ null ] } } "#,
+        r#"{"a"}"#,
+        r#"{"a":}"#,
+        r#"{"a":1,}"#,
+        r#"{a:1}"#,
+        r#"{1:1}"#,
+        r#"{"a":1"#,
+        r#"{"a":1]"#,
+        "<!doctype html>",
+        "\u{feff}{}",
+        "\u{a0}1",
+    ] {
+        let expected = serde_json::from_str(text)
+            .ok()
+            .map(|value: Value| naive(&value));
+        assert_eq!(Json::read(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn depth_ends_somewhere() {
+    let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
+    assert!(Json::read(&nested(8)).is_some());
+    assert_eq!(Json::read(&nested(100)), None);
+    assert_eq!(Json::read(&"[".repeat(1_000_000)), None);
+    assert_eq!(Json::read(&"{\"a\":".repeat(1_000_000)), None);
+}
+
+#[test]
+fn fields_are_found_by_name_and_kind() {
+    let read = Json::read(r#"{"a":"x","b":2,"c":[1,"y"],"d":null,"a":"z"}"#).expect("fields");
+    assert_eq!(read.text("a"), Some("z"), "the last counts");
+    assert_eq!(read.text("b"), None);
+    assert_eq!(read.whole("b"), Some(2));
+    assert_eq!(read.whole("a"), None);
+    assert_eq!(read.field("d"), None);
+    assert_eq!(read.list("c").map(<[Json]>::len), Some(2));
+    assert_eq!(read.all("c", Json::as_text), None);
+    assert_eq!(read.list("a"), None);
+    assert_eq!(Json::Null.field("a"), None);
+}
