@@ -4,8 +4,8 @@
 //! whose markup the same components made. When its app cannot start, the island stays as it is and the page's
 //! notice says why.
 
+use any_spawner::Executor;
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use crate::browser::{document, notice};
@@ -81,8 +81,9 @@ where
 {
     #[cfg(feature = "browser")]
     console_error_panic_hook::set_once();
-    // Leptos' own executor is set by mounting, which comes later.
-    spawn_local(async move {
+    // Leptos' own way of waiting, so that there is one in the program. Refused where it is set already, which is as well.
+    let _ = Executor::init_wasm_bindgen();
+    Executor::spawn_local(async move {
         let mut running = true;
         for root in document::roots(app) {
             if let Err(reason) = start(Shore { root }).await {

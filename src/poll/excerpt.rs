@@ -93,7 +93,7 @@ fn read_letterbox(from: &Json) -> Option<Letterbox> {
     Some(Letterbox::new(
         from.text("address")?,
         from.text("programme")?,
-        from.field("closed") == Some(&Json::Truth(true)),
+        matches!(from.field("closed"), Some(Json::Truth(true))),
     ))
 }
 

@@ -43,7 +43,7 @@ impl Json {
             return None;
         };
         let (_, value) = fields.iter().rev().find(|(field, _)| field == name)?;
-        (*value != Self::Null).then_some(value)
+        (!matches!(value, Self::Null)).then_some(value)
     }
 
     /// The words of a field.

@@ -82,8 +82,8 @@ pub fn PollWidget(
 #[component]
 fn Outcome(desk: RwSignal<Desk>, poll: Arc<Poll>) -> impl IntoView {
     let hidden = move || desk.with(|desk| desk.shows_ballot() && desk.state() != State::Refused);
-    let message = Memo::new(move |_| desk.with(words::message));
-    let silent = move || message.with(String::is_empty);
+    let message = move || desk.with(words::message);
+    let silent = move || message().is_empty();
     view! {
         <h2 class="poll__outcome" id=part(&poll, "outcome") tabindex="-1" hidden=hidden>
             {move || desk.with(words::outcome)}

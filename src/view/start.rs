@@ -1,8 +1,8 @@
-//! How the first view of an app comes into the page. It stays for as long as the page does.
+//! How the first view of an app comes into the page. It stays for as long as the page does, and what follows signals
+//! in it needs an executor, which `island::run` sets.
 //!
 //! Not by leptos' own functions: theirs bring what passes data from a server, of which there is none here.
 
-use any_spawner::Executor;
 use leptos::prelude::Owner;
 use web_sys::Element;
 
@@ -32,8 +32,6 @@ pub fn mount(root: &Element, app: impl FnOnce() -> Node) {
 }
 
 fn start(show: impl FnOnce() -> Zone) {
-    // Refused where it is set already, which is as well.
-    let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     std::mem::forget(owner.with(show));
     std::mem::forget(owner);

@@ -15,7 +15,7 @@ use crate::view::view;
 #[component]
 pub(super) fn Results(desk: RwSignal<Desk>, poll: Arc<Poll>) -> impl IntoView {
     let order = RwSignal::new(Order::default());
-    let shown = Memo::new(move |_| desk.with(Desk::shows_results));
+    let shown = move || desk.with(Desk::shows_results);
     let reading = move || {
         desk.with(|desk| {
             if desk.shows_ballot() {
@@ -26,7 +26,7 @@ pub(super) fn Results(desk: RwSignal<Desk>, poll: Arc<Poll>) -> impl IntoView {
         })
     };
     let bars = move || {
-        let count = shown.get().then(|| desk.with(Desk::count)).flatten()?;
+        let count = shown().then(|| desk.with(Desk::count)).flatten()?;
         let rows = desk.with(|desk| rows(&poll, &count.tally, desk.own_choice(), order.get()));
         Some(view! { <Bars count rows/> })
     };
@@ -39,7 +39,7 @@ pub(super) fn Results(desk: RwSignal<Desk>, poll: Arc<Poll>) -> impl IntoView {
         <div class="poll__results">
             <p class="o-soft" hidden=move || reading().is_empty()>{reading}</p>
             {bars}
-            <button class="poll-results__order" type="button" hidden=move || !shown.get() on:click=turn>{turn_words}</button>
+            <button class="poll-results__order" type="button" hidden=move || !shown() on:click=turn>{turn_words}</button>
         </div>
     }
 }
