@@ -6,15 +6,8 @@ use serde_json::{Map, Value, json};
 #[derive(Debug, Default)]
 pub struct Excerpts(Value);
 
-/// What of the programme the interactive parts need.
-const PROGRAMME: [&str; 6] = [
-    "name",
-    "short_name",
-    "regions",
-    "updated",
-    "closed",
-    "email",
-];
+/// What of the programme a storyboard's viewer needs; one without a name is none.
+const PROGRAMME: [&str; 2] = ["name", "regions"];
 
 /// What storyboards refer to, which stands outside of their viewer.
 const REFERENCES: [&str; 3] = ["project", "related", "item"];

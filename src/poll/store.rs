@@ -231,6 +231,32 @@ mod tests {
     }
 
     #[test]
+    fn the_text_is_what_readers_have_had_on_their_devices_all_along() {
+        let poll = example::poll(2, "", "");
+        let (shelf, one, _) = two_tabs(&poll);
+        let token = "07".repeat(16);
+        for text in [
+            r#"{"token":"","kept":["a","c"]}"#.to_owned(),
+            [
+                r#"{"token":""#,
+                &token,
+                r#"","counted":["b"],"wish":{"count":["a"]}}"#,
+            ]
+            .concat(),
+            [
+                r#"{"token":""#,
+                &token,
+                r#"","counted":["b"],"wish":"withdraw"}"#,
+            ]
+            .concat(),
+        ] {
+            shelf.write("springboard/polls/topic", &text);
+            one.keep(&one.own(&poll));
+            assert_eq!(shelf.read("springboard/polls/topic"), Some(text));
+        }
+    }
+
+    #[test]
     fn text_that_is_not_ours_is_as_good_as_none() {
         let poll = example::poll(1, "", "");
         for text in [

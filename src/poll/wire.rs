@@ -174,3 +174,39 @@ impl From<Window> for WireWindow {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, to_value};
+
+    use super::*;
+
+    /// What the counter's own writer writes, the reader in the browser reads.
+    #[test]
+    fn words_are_read_as_they_are_written() {
+        let text = |value: Result<Value, _>| match value {
+            Ok(Value::String(text)) => text,
+            other => panic!("{other:?} is no text"),
+        };
+        for stored in [
+            Stored::Counted,
+            Stored::Changed,
+            Stored::Unchanged,
+            Stored::Withdrawn,
+        ] {
+            assert_eq!(Stored::parse(&text(to_value(stored))), Some(stored));
+        }
+        for changes in [Changes::Allowed, Changes::Refused] {
+            assert_eq!(Changes::parse(&text(to_value(changes))), Some(changes));
+        }
+        for window in [Window::NotYet, Window::Open, Window::Closed] {
+            let written = text(to_value(WireWindow::from(window)));
+            assert_eq!(Window::parse(&written), Some(window));
+        }
+        for other in ["", "Open", "lost", "not_yet"] {
+            assert_eq!(Stored::parse(other), None);
+            assert_eq!(Changes::parse(other), None);
+            assert_eq!(Window::parse(other), None);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! The reader against `serde_json`.
 
+use proptest::prelude::*;
 use serde_json::Value;
 
 use super::*;
@@ -121,4 +122,59 @@ fn fields_are_found_by_name_and_kind() {
     assert_eq!(read.all("c", Json::as_text), None);
     assert_eq!(read.list("a"), None);
     assert_eq!(Json::Null.field("a"), None);
+}
+
+/// A text as it may be: sound JSON, or sound JSON with something changed in it.
+fn texts() -> impl Strategy<Value = String> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+    ];
+    let value = leaf.prop_recursive(4, 24, 4, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::btree_map(any::<String>(), inner, 0..4)
+                .prop_map(|fields| Value::Object(fields.into_iter().collect())),
+        ]
+    });
+    let spoil = prop::option::of((any::<prop::sample::Index>(), any::<char>()));
+    (value, any::<bool>(), spoil).prop_map(|(value, wide, spoil)| {
+        let text = if wide {
+            format!("{value:#}")
+        } else {
+            value.to_string()
+        };
+        let mut letters: Vec<char> = text.chars().collect();
+        if let Some((place, letter)) = spoil {
+            let place = place.index(letters.len());
+            letters[place] = letter;
+        }
+        letters.into_iter().collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_as_serde_reads_it(text in texts()) {
+        let expected = serde_json::from_str(&text).ok().map(|value: Value| naive(&value));
+        // `serde_json` holds a number that no `f64` can hold for no JSON; here nobody asks what it is.
+        let too_large = text.contains(['e', 'E']);
+        prop_assert!(Json::read(&text) == expected || too_large && expected.is_none(), "{text:?}");
+    }
+
+    #[test]
+    fn any_other_text_is_a_value_or_none(text in ".*") {
+        let _ = Json::read(&text);
+    }
+
+    #[test]
+    fn ids_are_written_as_they_are_read(ids in prop::collection::vec("[a-z0-9-]{1,9}", 0..5)) {
+        let text = list_of(ids.iter().map(String::as_str));
+        let expected = ids.into_iter().map(Json::Text).collect();
+        prop_assert_eq!(Json::read(&text), Some(Json::List(expected)));
+    }
 }
