@@ -5,20 +5,40 @@ use serde_json::Value;
 
 use super::*;
 
-/// What `serde_json` reads, as the same type.
-fn naive(value: &Value) -> Json {
-    match value {
-        Value::Null => Json::Null,
-        Value::Bool(truth) => Json::Truth(*truth),
-        Value::Number(number) => number.as_u64().map_or(Json::Number, Json::Whole),
-        Value::String(words) => Json::Text(words.clone()),
-        Value::Array(values) => Json::List(values.iter().map(naive).collect()),
-        Value::Object(fields) => Json::Fields(
-            fields
-                .iter()
-                .map(|(name, value)| (name.clone(), naive(value)))
-                .collect(),
-        ),
+/// Whether both read the same; of two fields with one name the last counts.
+fn alike(json: &Json, value: &Value) -> bool {
+    match (json, value) {
+        (Json::Null, Value::Null) => true,
+        (Json::Truth(one), Value::Bool(other)) => one == other,
+        (Json::Whole(number), Value::Number(other)) => other.as_u64() == Some(*number),
+        (Json::Number, Value::Number(other)) => other.as_u64().is_none(),
+        (Json::Text(one), Value::String(other)) => one == other,
+        (Json::List(some), Value::Array(others)) => {
+            some.len() == others.len()
+                && some
+                    .iter()
+                    .zip(others)
+                    .all(|(one, other)| alike(one, other))
+        }
+        (Json::Fields(some), Value::Object(others)) => {
+            let last = |name: &String| some.iter().rev().find(|(field, _)| field == name);
+            some.iter().all(|(name, _)| others.contains_key(name))
+                && others
+                    .iter()
+                    .all(|(name, other)| last(name).is_some_and(|(_, one)| alike(one, other)))
+        }
+        _ => false,
+    }
+}
+
+/// Reads a text with both: whether they agree.
+fn agree(text: &str) -> bool {
+    match (Json::read(text), serde_json::from_str::<Value>(text)) {
+        (Some(json), Ok(value)) => alike(&json, &value),
+        (None, Err(_)) => true,
+        // `serde_json` holds a number that no `f64` can hold for no JSON; here nobody asks what it is.
+        (Some(_), Err(error)) => error.to_string().starts_with("number out of range"),
+        (None, Ok(_)) => false,
     }
 }
 
@@ -82,6 +102,8 @@ fn a_text_is_read_as_it_is_written_or_not_at_all() {
         "{}",
         "{ }",
         r#"{"a":1}"#,
+        r#"{"b":1,"a":2,"b":3}"#,
+        "1e999",
         r#" { "a" : { "b" : [ null ] } } "#,
         r#"{"a"}"#,
         r#"{"a":}"#,
@@ -94,10 +116,7 @@ fn a_text_is_read_as_it_is_written_or_not_at_all() {
         "\u{feff}{}",
         "\u{a0}1",
     ] {
-        let expected = serde_json::from_str(text)
-            .ok()
-            .map(|value: Value| naive(&value));
-        assert_eq!(Json::read(text), expected, "{text:?}");
+        assert!(agree(text), "{text:?} is read as {:?}", Json::read(text));
     }
 }
 
@@ -160,10 +179,7 @@ fn texts() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn any_text_is_read_as_serde_reads_it(text in texts()) {
-        let expected = serde_json::from_str(&text).ok().map(|value: Value| naive(&value));
-        // `serde_json` holds a number that no `f64` can hold for no JSON; here nobody asks what it is.
-        let too_large = text.contains(['e', 'E']);
-        prop_assert!(Json::read(&text) == expected || too_large && expected.is_none(), "{text:?}");
+        prop_assert!(agree(&text), "{text:?}");
     }
 
     #[test]

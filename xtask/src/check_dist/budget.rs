@@ -161,8 +161,8 @@ mod tests {
             ("index.html", script, READING + 1, true),
             ("index.html", island, ISLAND - 1, false),
             ("index.html", island, ISLAND, true),
-            ("index.html", story, 115 * KB - 1, false),
-            ("index.html", story, 115 * KB, true),
+            ("index.html", story, 112 * KB - 1, false),
+            ("index.html", story, 112 * KB, true),
             ("embed/polls/a/index.html", island, POLL_FRAME - 1, false),
             ("embed/polls/a/index.html", island, POLL_FRAME, true),
         ] {
