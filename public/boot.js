@@ -21,11 +21,11 @@ const late = setTimeout(
 addEventListener("springboard:settled", () => clearTimeout(late), { once: true });
 addEventListener("springboard:ready", () => { if (!notice.dataset.app) notice.hidden = true; }, { once: true });
 
-/** Loads one app of this page, or says why it does not run. */
-async function load({ js, wasm }) {
+/** Loads one app of this page, or says why it does not run. The digest, where the build put one, refuses other bytes. */
+async function load({ js, wasm, integrity }) {
   try {
     const glue = await import(js);
-    await glue.default({ module_or_path: wasm });
+    await glue.default({ module_or_path: integrity ? fetch(wasm, { integrity }) : wasm });
   } catch (error) {
     clearTimeout(late);
     const blocked = typeof WebAssembly !== "object" || error instanceof WebAssembly.CompileError;

@@ -1,11 +1,12 @@
 //! The content policy holds in the browser, whether a host sends it as a header or only the page says it.
 //! That the site itself keeps to it is seen by every other journey, which ends with an empty console.
 
-use anyhow::ensure;
+use anyhow::{Context, ensure};
 use springboard_e2e::browser::Browser;
 use springboard_e2e::engine::Engine;
 use springboard_e2e::site::{Place, Site};
 use springboard_e2e::trip::Trip;
+use xtask::server::fault::Fault;
 
 /// Does in a page what an attacker would try, and notes what the policy calls each.
 const TRY: &str = r#"
@@ -73,5 +74,25 @@ fn a_violation_is_something_that_the_console_tells() {
             let said = browser.console().await?;
             ensure!(!said.is_empty(), "a journey would not notice a violation");
             Ok(())
+        });
+}
+
+#[test]
+fn a_program_of_other_bytes_than_the_build_made_does_not_run() {
+    Trip::default()
+        .into_trouble()
+        .take(async |browser: &Browser, site: &Site| {
+            let page = site.file("projects/index.html")?;
+            let (_, name) = page
+                .split_once("data-wasm=\"/")
+                .context("no program is named")?;
+            let name = name.split('"').next().unwrap_or_default();
+            // A section that says nothing: without a digest it would run as before.
+            let mut bytes = site.bytes(name)?;
+            bytes.extend([0, 2, 1, b'x']);
+            site.fails(name, Fault::Replaced("application/wasm", bytes));
+            browser.open(&site.url("projects/")).await?;
+            browser.until_says("#notice", "could not be loaded").await?;
+            browser.is_readable().await
         });
 }

@@ -77,7 +77,8 @@ fn unpinned(page: &Page, say: &mut impl FnMut(String)) {
         .filter(|pointer| !pointer.has_integrity)
     {
         let is_script = pointer.element == "script" && pointer.attribute == "src";
-        if is_script || pointer.rel == "stylesheet" {
+        let is_program = pointer.attribute == "data-wasm";
+        if is_script || is_program || pointer.rel == "stylesheet" {
             say(format!("loads {} without integrity", pointer.address));
         }
     }
@@ -155,6 +156,13 @@ mod tests {
             (
                 page(POLICY, "<script src=\"/p/a.js\"></script>"),
                 "without integrity",
+            ),
+            (
+                page(
+                    POLICY,
+                    "<script src=\"/p/a.js\" integrity=\"x\" data-wasm=\"/p/a.wasm\"></script>",
+                ),
+                "a.wasm without integrity",
             ),
             (page(POLICY, "<script>go()</script>"), "does not name"),
             (page(POLICY, "<p onclick=\"go()\">"), "onclick"),

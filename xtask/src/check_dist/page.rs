@@ -122,12 +122,17 @@ impl Page {
 
     fn push(&mut self, element: ElementRef<'_>, attribute: &str, address: String) {
         let value = element.value();
+        // The digest of a program stands beside that of the script that fetches it.
+        let integrity = match attribute {
+            "data-wasm" => "data-integrity",
+            _ => "integrity",
+        };
         self.addresses.push(Pointer {
             element: value.name().to_owned(),
             attribute: attribute.to_owned(),
             address,
             rel: value.attr("rel").unwrap_or_default().to_owned(),
-            has_integrity: value.attr("integrity").is_some(),
+            has_integrity: value.attr(integrity).is_some(),
         });
     }
 }

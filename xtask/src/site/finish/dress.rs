@@ -31,7 +31,7 @@ pub(super) struct Dresser<'a> {
 }
 
 impl<'a> Dresser<'a> {
-    /// Takes the digests of the site's scripts and styles.
+    /// Takes the digests of the site's scripts, styles and programs.
     pub(super) fn new(
         site: &Path,
         base: &'a Base,
@@ -41,7 +41,7 @@ impl<'a> Dresser<'a> {
         let mut digests = BTreeMap::new();
         for file in files::list(site)? {
             let kind = file.extension().and_then(|kind| kind.to_str());
-            if let (Some("js" | "css"), Some(name)) = (kind, file.to_str()) {
+            if let (Some("js" | "css" | "wasm"), Some(name)) = (kind, file.to_str()) {
                 let digest = Sha384::digest(fs::read(site.join(&file))?);
                 digests.insert(
                     format!("{base}{name}"),
@@ -137,9 +137,20 @@ impl<'a> Dresser<'a> {
         if embed && (is_style || !is_module) {
             return Ok(Some(tag.without("integrity")));
         }
+        let mut text = tag.with("integrity", self.digest(address)?);
+        // Scripts fetch the program, so that the digest is for them to hand on.
+        if let Some(program) = tag.attribute("data-wasm") {
+            let place = tag.place.clone();
+            let pinned = Tag { place, text: &text };
+            text = pinned.with("data-integrity", self.digest(program)?);
+        }
+        Ok(Some(text))
+    }
+
+    fn digest(&self, address: &str) -> Result<&str> {
         let digest = self.digests.get(address);
         let digest = digest.with_context(|| format!("{address} is not a file of this site"))?;
-        Ok(Some(tag.with("integrity", digest)))
+        Ok(digest)
     }
 }
 
@@ -157,7 +168,8 @@ mod tests {
     fn dress(page: &str, body: &str) -> Result<String> {
         let base = "/p/".parse::<Base>().unwrap();
         let facts = Facts::default();
-        let digests = ["/p/a.js", "/p/a.css"].map(|file| (file.to_owned(), "sha384-x".to_owned()));
+        let digests = ["/p/a.js", "/p/a.css", "/p/a.wasm"]
+            .map(|file| (file.to_owned(), "sha384-x".to_owned()));
         let dresser = Dresser {
             base: &base,
             facts: &facts,
@@ -201,6 +213,11 @@ mod tests {
                 "<script type=\"module\" src=\"/p/a.js\"></script>",
                 "embed/figures/index.html",
                 "<script type=\"module\" src=\"/p/a.js\" integrity=\"sha384-x\">",
+            ),
+            (
+                "<script type=\"module\" src=\"/p/a.js\" data-wasm=\"/p/a.wasm\"></script>",
+                "embed/polls/a/index.html",
+                "data-wasm=\"/p/a.wasm\" integrity=\"sha384-x\" data-integrity=\"sha384-x\">",
             ),
         ] {
             let html = dress(page, body).unwrap();
