@@ -179,7 +179,7 @@
     styled = true;
     whole();
   }, true);
-  document.addEventListener("DOMContentLoaded", whole);
+  document.addEventListener("readystatechange", whole);
   addEventListener("springboard:ready", soon);
   document.addEventListener("toggle", () => requestAnimationFrame(report), true);
 
