@@ -25,22 +25,27 @@ impl Later {
         let later = Self {
             waiting: StoredValue::new(None),
         };
-        on_cleanup(move || later.forget());
+        on_cleanup(move || {
+            later.forget();
+        });
         later
     }
 
     /// Does `what` after so many milliseconds, in place of what waits already.
     pub fn after(self, milliseconds: u64, what: impl FnOnce() + 'static) {
         self.forget();
-        let handle = set_timeout_with_handle(what, Duration::from_millis(milliseconds)).ok();
+        let done = move || {
+            self.forget();
+            what();
+        };
+        let handle = set_timeout_with_handle(done, Duration::from_millis(milliseconds)).ok();
         self.waiting.set_value(handle);
     }
 
-    /// Does nothing after all.
-    pub fn forget(self) {
-        if let Some(handle) = self.waiting.try_update_value(Option::take).flatten() {
-            handle.clear();
-        }
+    /// Does nothing after all. Gives whether something was still to be done.
+    pub fn forget(self) -> bool {
+        let waiting = self.waiting.try_update_value(Option::take).flatten();
+        waiting.map(|handle| handle.clear()).is_some()
     }
 }
 

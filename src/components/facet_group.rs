@@ -30,7 +30,7 @@ pub fn FacetGroup(
     let long = shape == Shape::Line && count >= LONG;
     let (key, hint) = (facet.key, facet.key.hint());
     let facet = StoredValue::new(facet);
-    let shown = move || {
+    let shown = Memo::new(move |_| {
         let mut rows = rows.get();
         if long {
             facet.with_value(|facet| {
@@ -38,10 +38,10 @@ pub fn FacetGroup(
             });
         }
         rows
-    };
+    });
     let touched = StoredValue::new(false);
     paint(group, touched, shown);
-    let first = untrack(shown);
+    let first = shown.get_untracked();
     let values: Vec<Node> = facet.with_value(|facet| {
         facet
             .listed()
@@ -59,6 +59,7 @@ pub fn FacetGroup(
             <legend>{key.label()}</legend>
             {(!hint.is_empty()).then(|| view! { <p class="o-small o-soft">{hint}</p> })}
             {long.then(|| search(key.noun(), sought))}
+            {long.then(|| found(key.noun(), sought, shown))}
             <ul class="facet-group__values">{values}</ul>
             {long.then(|| more(count, sought, all))}
         </fieldset>
@@ -66,13 +67,9 @@ pub fn FacetGroup(
 }
 
 /// Keeps the rows in the document as `shown` says.
-fn paint(
-    group: NodeRef<html::Fieldset>,
-    touched: StoredValue<bool>,
-    shown: impl Fn() -> Vec<Row> + 'static,
-) {
+fn paint(group: NodeRef<html::Fieldset>, touched: StoredValue<bool>, shown: Memo<Vec<Row>>) {
     Effect::new(move |painter: Option<Option<ValueRows>>| {
-        let rows = shown();
+        let rows = shown.get();
         let mut painter = painter
             .flatten()
             .or_else(|| Some(ValueRows::within(group.get()?.as_ref())));
@@ -91,6 +88,20 @@ fn search(noun: &'static str, sought: RwSignal<String>) -> Node {
         <input class="facet-group__search" type="search" autocomplete="off" aria-label=label.clone() placeholder=label
             on:input=move |event| sought.set(event_target_value(&event))/>
     }
+}
+
+/// How many values match what is sought, also for those who do not see them.
+fn found(noun: &'static str, sought: RwSignal<String>, shown: Memo<Vec<Row>>) -> Node {
+    let words = move || {
+        if sought.with(|sought| sought.trim().is_empty()) {
+            return String::new();
+        }
+        match shown.with(|rows| rows.iter().filter(|row| !row.hidden).count()) {
+            0 => ["No ", noun, " has that in its name"].concat(),
+            count => [&count.to_string(), " found"].concat(),
+        }
+    };
+    view! { <p class="o-small o-soft" role="status">{words}</p> }
 }
 
 fn more(count: usize, sought: RwSignal<String>, all: RwSignal<bool>) -> Node {

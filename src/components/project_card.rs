@@ -112,9 +112,9 @@ pub fn ProjectCard(
     view! {
         <li class="project-card">
             <p class="project-card__area" style=hue><span class="o-dot"></span>{area}</p>
-            <h3><a href=card.href data-hit>{marked(&card.title, title)}</a></h3>
-            <p class="project-card__lead">{marked(&card.lead, lead)}</p>
-            <p class="project-card__summary">{marked(&card.summary, summary)}</p>
+            <h3 dir="auto"><a href=card.href data-hit>{marked(&card.title, title)}</a></h3>
+            <p class="project-card__lead" dir="auto">{marked(&card.lead, lead)}</p>
+            <p class="project-card__summary" dir="auto">{marked(&card.summary, summary)}</p>
             <ul class="project-card__facts">{facts}</ul>
             <ul class="project-card__badges">{badges}</ul>
             {reason}

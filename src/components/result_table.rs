@@ -132,8 +132,8 @@ fn line(row: TableRow) -> Node {
     let [lead, region, round, award, year] = row.cells;
     view! {
         <tr style=row.hue.map(|hue| format!("--area-hue:{hue}"))>
-            <th scope="row"><span class="o-dot" aria-hidden="true"></span><a href=row.href data-hit>{marked(&title, &marks)}</a></th>
-            <td>{known(lead)}</td>
+            <th scope="row"><span class="o-dot" aria-hidden="true"></span><a href=row.href dir="auto" data-hit>{marked(&title, &marks)}</a></th>
+            <td dir="auto">{known(lead)}</td>
             <td>{known(region)}</td>
             <td>{known(round)}</td>
             <td class="result-table__number">{known(award)}</td>

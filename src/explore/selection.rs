@@ -155,6 +155,11 @@ impl View {
         Self::ALL[self as usize].1
     }
 
+    /// Does it list the projects, in an order and a page at a time?
+    pub fn is_list(self) -> bool {
+        matches!(self, Self::Cards | Self::Table)
+    }
+
     /// The view of that name.
     pub fn find(name: &str) -> Option<Self> {
         Self::ALL

@@ -1,6 +1,7 @@
 //! Sentences about a result. Views place them; nothing here knows markup.
 
 use super::outcome::{Award, Outcome};
+use super::selection::{Selection, Sort};
 use crate::content::value::{Pounds, grouped};
 
 /// "41 of 89 projects", as two pieces so that the number can be set large.
@@ -15,6 +16,24 @@ pub fn count(outcome: &Outcome) -> (String, String) {
             [" of ", &number(all), " ", projects(all)].concat(),
         ),
     }
+}
+
+/// ", the first 24 of them here"; empty where all of them are listed.
+pub fn listed(outcome: &Outcome) -> String {
+    match outcome.hits.len() {
+        shown if shown == outcome.total => String::new(),
+        shown => [", the first ", &number(shown), " of them here"].concat(),
+    }
+}
+
+/// The order that the result is listed in, where it is listed at all.
+pub fn order(selection: &Selection) -> Option<&'static str> {
+    let unsorted = selection.sort == Sort::Best && selection.words.trim().is_empty();
+    selection.view.is_list().then_some(if unsorted {
+        "as the programme lists them"
+    } else {
+        Sort::ALL[selection.sort as usize].2
+    })
 }
 
 /// "£46.2m awarded, 9 with no known award"; empty where there are no projects.

@@ -77,6 +77,11 @@ fn panel(exploring: Exploring, open: RwSignal<bool>) -> Node {
             open.set(false);
         }
     };
+    // Whoever presses this wants to read the result, so that the keyboard goes there.
+    let show = move |_| {
+        open.set(false);
+        focus::give_soon("#count", 0, "#results");
+    };
     let found = move || {
         exploring
             .outcome
@@ -92,7 +97,7 @@ fn panel(exploring: Exploring, open: RwSignal<bool>) -> Node {
             </div>
             <div class="filters__groups">{groups(exploring)}</div>
             <div class="filters__foot">
-                <button type="button" class="o-button o-button--main" on:click=move |_| open.set(false)>{found}</button>
+                <button type="button" class="o-button o-button--main" on:click=show>{found}</button>
             </div>
         </div>
     }

@@ -11,7 +11,7 @@ use crate::components::sort_menu::SortMenu;
 use crate::components::view_switch::ViewSwitch;
 use crate::explore::chips::{self, Chip};
 use crate::explore::notes;
-use crate::explore::selection::{MOST_SHOWN, PAGE, Sort, View};
+use crate::explore::selection::{MOST_SHOWN, PAGE};
 use crate::explore::summary;
 use crate::view::{Node, view};
 
@@ -45,8 +45,7 @@ fn bar(exploring: Exploring) -> Node {
     };
     let sort = Memo::new(move |_| exploring.live.with(|live| live.sort));
     let view = Memo::new(move |_| exploring.live.with(|live| live.view));
-    // Neither a map nor figures come in an order.
-    let unordered = move || matches!(view.get(), View::Map | View::Figures);
+    let unordered = move || !view.get().is_list();
     view! {
         <div class="results__bar">
             <h2 id="count" class="results__count" tabindex="-1">
@@ -113,7 +112,7 @@ fn notes(exploring: Exploring) -> Node {
     view! { <ul class="results__notes" hidden=move || notes.with(Vec::is_empty)>{entries}</ul> }
 }
 
-/// On paper: the filters by name. The address stands at the foot.
+/// On paper: the filters by name, the order, and how much of the result is listed. The address stands at the foot.
 fn printed(exploring: Exploring) -> Node {
     let filters = move || {
         let explorer = exploring.explorer();
@@ -124,13 +123,17 @@ fn printed(exploring: Exploring) -> Node {
                 .collect()
         });
         if names.is_empty() {
-            "Filters: none".to_owned()
+            "Filters: none.".to_owned()
         } else {
-            ["Filters: ", &names.join("; ")].concat()
+            ["Filters: ", &names.join("; "), "."].concat()
         }
     };
-    let order = move || exploring.live.with(|live| Sort::ALL[live.sort as usize].2);
-    view! { <p class="results__printed">{filters}". Order: "{order}"."</p> }
+    let order = move || {
+        let listed = exploring.outcome.with(summary::listed);
+        let order = exploring.live.with(summary::order);
+        order.map(|order| [" Order: ", order, &listed, "."].concat())
+    };
+    view! { <p class="results__printed">{filters}{order}</p> }
 }
 
 /// On paper: the address, with the host that the reader sees where the content names none.
@@ -151,9 +154,7 @@ type Listed = Memo<(bool, usize, usize)>;
 /// More projects, with the keyboard on the first new one.
 fn more(exploring: Exploring) -> Node {
     let listed: Listed = Memo::new(move |_| {
-        let in_list = exploring
-            .live
-            .with(|live| matches!(live.view, View::Cards | View::Table));
+        let in_list = exploring.live.with(|live| live.view.is_list());
         exploring
             .outcome
             .with(|outcome| (in_list, outcome.hits.len(), outcome.total))

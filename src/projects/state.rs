@@ -167,7 +167,10 @@ impl Exploring {
 
     /// Chooses `selection`.
     pub fn set(self, selection: Selection, step: Step) {
-        self.typing.forget();
+        // Words that were typed just now belong to what was before, so that Back leads to them.
+        if self.typing.forget() {
+            self.tell_address(Step::Replace);
+        }
         self.live.set(selection);
         self.tell_address(step);
     }

@@ -60,7 +60,7 @@ fn print(exploring: Exploring) {
     let total = exploring.outcome.with_untracked(|outcome| outcome.total);
     let before = exploring.live.get_untracked();
     exploring.update(Step::Replace, |live| {
-        if matches!(live.view, View::Cards | View::Table) {
+        if live.view.is_list() {
             live.view = View::Table;
             live.show(total);
         }

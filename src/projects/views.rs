@@ -72,15 +72,8 @@ fn table(exploring: Exploring) -> Node {
     });
     let caption = Signal::derive(move || {
         let (count, rest) = exploring.outcome.with(summary::count);
-        let shown = exploring.outcome.with(|outcome| outcome.hits.len());
-        [
-            count,
-            rest,
-            ", the first ".to_owned(),
-            number(shown),
-            " of them here".to_owned(),
-        ]
-        .concat()
+        let listed = exploring.outcome.with(summary::listed);
+        [count, rest, listed].concat()
     });
     let sort = Memo::new(move |_| exploring.live.with(|live| live.sort));
     let on_sort = Callback::new(move |sort| exploring.update(Step::Push, |live| live.sort = sort));
