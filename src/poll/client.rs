@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use gloo_net::http::Method;
+
 use super::contract::{self, Failure, Status, Token};
 use super::desk::Wish;
 use super::json;
@@ -29,7 +31,7 @@ impl Client {
 
     /// Asks whether votes are taken and how they stand.
     pub(super) async fn status(&self) -> Result<Status, Failure> {
-        let (status, body) = self.ask("", "GET", None).await?;
+        let (status, body) = self.ask("", Method::GET, None).await?;
         contract::status(&self.poll, status, &body)
     }
 
@@ -42,7 +44,11 @@ impl Client {
             }
             Wish::Withdraw => None,
         };
-        let method = if ballot.is_some() { "PUT" } else { "DELETE" };
+        let method = if ballot.is_some() {
+            Method::PUT
+        } else {
+            Method::DELETE
+        };
         let (status, body) = self.ask(&below, method, ballot).await?;
         contract::stored(status, &body)
     }
@@ -50,7 +56,7 @@ impl Client {
     async fn ask(
         &self,
         below: &str,
-        method: &'static str,
+        method: Method,
         json: Option<String>,
     ) -> Result<(u16, String), Failure> {
         let address = [&self.address, below].concat();
@@ -68,7 +74,7 @@ impl Client {
 /// The text of a published file of ballots; `None` when there is none to be had.
 pub(super) async fn ballots(address: &str) -> Option<String> {
     let question = Question {
-        method: "GET",
+        method: Method::GET,
         json: None,
         patience: PATIENCE,
     };

@@ -36,6 +36,7 @@ const IMPURE: &[&str] = &[
     "web_sys",
     "js_sys",
     "wasm_bindgen",
+    "gloo_net",
     "std::fs",
     "std::time",
 ];
