@@ -16,8 +16,10 @@ fn main() {
 
 async fn start(shore: Shore) -> Result<(), String> {
     const WHAT: &str = "The list of projects";
-    let bytes = fetch::bytes(&shore.file(), WHAT).await?;
-    let explorer = Explorer::read(&bytes).map_err(|error| refused(WHAT, &error.to_string()))?;
+    let bytes = fetch::bytes(&shore.file(), WHAT).await;
+    let bytes = bytes.map_err(unfiltered)?;
+    let explorer =
+        Explorer::read(&bytes).map_err(|error| unfiltered(refused(WHAT, &error.to_string())))?;
     let setting = Setting {
         base: shore.base(),
         page: address::path(),
@@ -34,4 +36,16 @@ async fn start(shore: Shore) -> Result<(), String> {
     place::find_again();
     place::keep();
     Ok(())
+}
+
+/// What a reader of a filtered link has to know besides: the page behind the notice is the one without a query.
+fn unfiltered(reason: String) -> String {
+    if address::query().is_empty() {
+        return reason;
+    }
+    [
+        &reason,
+        " What is listed here is not filtered as this address asks.",
+    ]
+    .concat()
 }

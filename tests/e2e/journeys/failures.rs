@@ -39,7 +39,11 @@ fn a_list_that_fails_is_told_in_plain_words() {
                     .await
                     .with_context(|| short(&fault))?;
             }
-            Ok(())
+            // The page behind the notice is the unfiltered one.
+            browser.open(&site.url("projects/?round=round-1")).await?;
+            browser
+                .until_says("#notice", "not filtered as this address asks")
+                .await
         });
 }
 
