@@ -14,6 +14,7 @@ use crate::pages;
 use crate::pages::head::Head;
 use crate::pages::site::Site;
 use crate::publish::address::Address;
+use crate::publish::share::FONT;
 use crate::publish::{self, Published};
 use crate::routes::{self, Base, Route};
 use crate::search::index;
@@ -23,8 +24,12 @@ pub mod shell;
 
 mod frames;
 
-/// Up to so many bytes, the list and its words are one file: a second request would cost more.
-const ONE_FILE: usize = 256 * 1024;
+/// Up to so many bytes, the list and its words are one file: a second request would cost more. Beyond, words would
+/// keep list and filters waiting on a slow line.
+const ONE_FILE: usize = 96 * 1024;
+
+/// The script that decides when the typeface is asked for, below the base.
+const FACE_SCRIPT: &str = "face.js";
 
 /// Renders pages into one shell.
 pub struct Prerenderer {
@@ -174,6 +179,9 @@ impl Prerenderer {
             "<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
              <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:description\" content=\"{description}\">"
         );
+        if !matches!(route, None | Some(Route::Embedded(_))) {
+            head.push_str(&self.face());
+        }
         if let Some(file) = attribute(body, "data-file") {
             let href = escape(&self.site.base.file(file));
             head.push_str(&format!(
@@ -190,6 +198,13 @@ impl Prerenderer {
             head.push_str(&frames::script(&self.site));
         }
         head
+    }
+
+    /// The script that lets the typeface wait on a slow line. Before every preload, since the page waits for it.
+    fn face(&self) -> String {
+        let file = |path: &str| escape(&self.site.base.file(path));
+        let (script, typeface) = (file(FACE_SCRIPT), file(FONT));
+        format!("\n<script src=\"{script}\" data-typeface=\"{typeface}\"></script>")
     }
 }
 

@@ -11,6 +11,7 @@
 //! kind, the length of what follows and a checksum of all of it. Little-endian throughout. Reading checks all of this
 //! and then every number against what it may be; a part that is refused changes nothing.
 
+mod facets;
 mod list;
 mod phrases;
 mod reader;
@@ -23,7 +24,7 @@ use std::fmt;
 
 const MAGIC: [u8; 4] = *b"SPBE";
 /// Raised whenever a layout changes.
-const VERSION: u16 = 2;
+const VERSION: u16 = 3;
 const HEADER: usize = 32;
 const LENGTH_AT: usize = 20;
 const CHECKSUM_AT: usize = 24;

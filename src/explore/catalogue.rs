@@ -22,7 +22,7 @@ pub const AWARD: usize = 0;
 pub const YEAR: usize = 1;
 /// Number column of the last year.
 pub const END_YEAR: usize = 2;
-/// Number column of the main policy area, an index of its facet.
+/// Number column of the main policy area: which of the project's own areas it is, in the facet's order.
 pub const MAIN_AREA: usize = 3;
 /// Number column of what else there is, a sum of [`TOLD`] and [`EVALUATED`].
 pub const EXTRAS: usize = 4;
@@ -34,8 +34,9 @@ pub const EVALUATED: i64 = 2;
 
 const NUMBERS: [&str; 5] = ["award", "year", "end-year", "main-area", "extras"];
 
-/// Up to so many projects, summaries travel with the list; beyond, they come when they are shown.
-const FEW: usize = 1000;
+/// Up to so many projects, summaries travel with the list; beyond, they would keep it waiting on a slow line, and
+/// come when they are shown.
+const FEW: usize = 250;
 
 /// A searched text of a project; its place in [`Field::ALL`] is its number in the engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,7 +180,6 @@ fn record(bundle: &Bundle, membership: &Membership, project: &Project, told: boo
     let pounds = project
         .funding
         .and_then(|award| i64::try_from(award.0).ok());
-    let main = project.areas.first();
     let evaluated = project
         .evaluation
         .as_ref()
@@ -193,11 +193,18 @@ fn record(bundle: &Bundle, membership: &Membership, project: &Project, told: boo
             pounds,
             project.start_year.map(i64::from),
             project.end_year.map(i64::from),
-            main.and_then(|area| i64::try_from(area.0).ok()),
+            main_area(project),
             Some(extras),
         ],
         fields: Field::ALL.map(|field| text(bundle, project, field)).into(),
     }
+}
+
+/// Which of the project's own areas is the main one, counted in the facet's order.
+fn main_area(project: &Project) -> Option<i64> {
+    let main = project.areas.first()?;
+    let before: BTreeSet<usize> = project.areas.iter().map(|area| area.0).collect();
+    i64::try_from(before.range(..main.0).count()).ok()
 }
 
 fn text(bundle: &Bundle, project: &Project, field: Field) -> String {

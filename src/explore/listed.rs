@@ -48,9 +48,9 @@ impl<'a> Listed<'a> {
 
     /// Its main policy area.
     pub fn main_area(self) -> Option<&'a Value> {
-        let area = self.catalogue.number(MAIN_AREA, self.record)?;
-        let facet = self.facets.get(FacetKey::Area);
-        facet.stated().get(usize::try_from(area).ok()?)
+        let place = self.catalogue.number(MAIN_AREA, self.record)?;
+        self.values(FacetKey::Area)
+            .nth(usize::try_from(place).ok()?)
     }
 
     /// Its policy areas, the main one first.

@@ -3,7 +3,7 @@
 use super::site::Site;
 use crate::components::project_card::href;
 use crate::explore::catalogue::Field;
-use crate::explore::selection::{MOST_SHOWN, PAGE};
+use crate::explore::selection::PAGE;
 use crate::island::Island;
 use crate::projects::{Setting, list};
 use crate::routes::{self, Route};
@@ -54,10 +54,15 @@ fn without_script(site: &Site) -> Node {
     }
 }
 
-/// The projects after the first page, as plain links; not without end, since the page holds them with scripts too.
+/// Up to so many projects have a link where no script runs: the page holds the links with scripts too, and a slow
+/// line waits for them.
+const MOST_LINKED: usize = 250;
+
+/// The projects after the first page, as plain links; of a large programme, the first of them.
 fn rest_without_script(site: &Site) -> Option<Node> {
     let explorer = site.explorer();
-    let shown = site.bundle.projects.len().min(MOST_SHOWN);
+    let all = site.bundle.projects.len();
+    let shown = all.min(MOST_LINKED);
     let rest: Vec<_> = (PAGE..shown)
         .filter_map(|at| {
             explorer.project(at, |project| {
@@ -72,8 +77,9 @@ fn rest_without_script(site: &Site) -> Option<Node> {
     (!rest.is_empty()).then(|| {
         view! {
             <nav class="explore__rest u-no-script" aria-labelledby="rest">
-                <h2 id="rest">"All other projects"</h2>
+                <h2 id="rest">{if all > shown { "More projects" } else { "All other projects" }}</h2>
                 <ul class="link-list">{rest}</ul>
+                {(all > shown).then(|| view! { <p>"The others are on the pages of their policy areas."</p> })}
             </nav>
         }
     })

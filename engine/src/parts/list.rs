@@ -1,9 +1,9 @@
 //! The list part: schema, facets, numbers, and the texts that cards need; all in the order records were added.
 
 use super::PartError;
-use super::reader::{Number, Reader, write_planes, write_text, write_texts};
+use super::facets::{read_facet, write_facet};
+use super::reader::{Reader, write_numbers, write_text, write_texts};
 use crate::catalogue::{Catalogue, Columns, TextColumn};
-use crate::layout::Listed;
 use crate::phrase::write_short;
 use crate::schema::{
     FacetSpec, FieldSpec, Keep, MAX_COLUMNS, MAX_NUMBER, MAX_RECORDS, MAX_VALUES, NumberSpec,
@@ -19,17 +19,14 @@ pub(super) fn write(catalogue: &Catalogue) -> Vec<u8> {
     write_schema(&mut out, &catalogue.schema);
     write_short(&mut out, catalogue.len() as u32);
     let records = 0..catalogue.len() as u32;
+    let mut values = 0;
     for facet in 0..catalogue.facets.len() {
-        let lengths: Vec<u64> = records
+        let lists: Vec<&[u16]> = records
             .clone()
-            .map(|record| catalogue.values(facet, record).len() as u64)
+            .map(|record| catalogue.values(facet, record))
             .collect();
-        let values = records
-            .clone()
-            .flat_map(|record| catalogue.values(facet, record));
-        let values: Vec<u64> = values.map(|&value| u64::from(value)).collect();
-        write_numbers(&mut out, &lengths);
-        write_numbers(&mut out, &values);
+        values += lists.iter().map(|list| list.len()).sum::<usize>();
+        write_facet(&mut out, &lists);
     }
     for column in 0..catalogue.numbers.len() {
         let numbers: Vec<Option<i64>> = records
@@ -44,12 +41,12 @@ pub(super) fn write(catalogue: &Catalogue) -> Vec<u8> {
             .collect();
         write_listed(&mut out, &texts);
     }
-    let least = least_length(&catalogue.schema, catalogue.len());
+    let least = least_length(&catalogue.schema, catalogue.len()) + values / CELLS_IN_A_BYTE;
     out.resize(out.len().max(least), 0);
     out
 }
 
-/// A list is filled up to so many bytes, so that a short one cannot claim to have very many records.
+/// A list is filled up to so many bytes, so that a short one cannot claim to have very many records or values.
 fn least_length(schema: &Schema, records: usize) -> usize {
     records * (schema.facets.len() + schema.numbers.len() + schema.fields.len() + 1)
         / CELLS_IN_A_BYTE
@@ -64,10 +61,11 @@ pub(super) fn read(payload: &[u8]) -> Result<Columns, PartError> {
     if payload.len() < least_length(&schema, records) {
         return Err(PartError::Invalid("records"));
     }
+    let most = (payload.len() + 1) * CELLS_IN_A_BYTE;
     let facets = schema
         .facets
         .iter()
-        .map(|facet| read_facet(&mut reader, records, facet.values.len()));
+        .map(|facet| read_facet(&mut reader, records, facet.values.len(), most));
     let facets = facets.collect::<Result<_, _>>()?;
     let numbers = schema
         .numbers
@@ -144,72 +142,20 @@ fn read_schema(reader: &mut Reader) -> Result<Schema, PartError> {
     Ok(schema)
 }
 
-/// Numbers as their width and their planes; a width of 255 stands for one number that is always the same.
-fn write_numbers(out: &mut Vec<u8>, numbers: &[u64]) {
-    match numbers {
-        [first, rest @ ..] if *first < 128 && rest.iter().all(|number| number == first) => {
-            out.extend_from_slice(&[SAME, *first as u8]);
-        }
-        _ => {
-            let mut planes = Vec::new();
-            out.push(write_planes(&mut planes, numbers) as u8);
-            out.extend_from_slice(&planes);
-        }
-    }
-}
-
-const SAME: u8 = 255;
-
-fn read_numbers<N: Number>(reader: &mut Reader, count: usize) -> Result<Vec<N>, PartError> {
-    match reader.byte()? {
-        SAME => {
-            let mut same = N::default();
-            same.set(0, reader.byte()?);
-            Ok(vec![same; count])
-        }
-        width => reader.planes(count, usize::from(width)),
-    }
-}
-
-fn read_facet(reader: &mut Reader, records: usize, values: usize) -> Result<Listed, PartError> {
-    let lengths: Vec<u16> = read_numbers(reader, records)?;
-    let (mut starts, mut end) = (Vec::with_capacity(records + 1), 0u32);
-    starts.push(end);
-    for length in lengths {
-        end = end
-            .checked_add(u32::from(length))
-            .ok_or(PartError::Invalid("facet"))?;
-        starts.push(end);
-    }
-    // Beyond one value each, every value takes a byte: a list longer than the part is refused before it is made.
-    let count = end as usize;
-    if count > records && count > reader.left() {
-        return Err(PartError::Invalid("facet"));
-    }
-    let listed = Listed {
-        starts,
-        values: read_numbers(reader, count)?,
-    };
-    let known = listed
-        .values
-        .iter()
-        .all(|&value| usize::from(value) < values);
-    let ascending =
-        (0..records).all(|record| listed.of(record).is_sorted_by(|one, other| one < other));
-    if known && ascending {
-        Ok(listed)
-    } else {
-        Err(PartError::Invalid("facet"))
-    }
-}
-
-/// Which numbers are known, then those as multiples of a step above the least.
+/// How many numbers are unknown and, if some are, a bit for each record; then the known ones as multiples of a step
+/// above the least.
 fn write_column(out: &mut Vec<u8>, numbers: &[Option<i64>]) {
-    let known: Vec<u64> = numbers
-        .iter()
-        .map(|number| u64::from(number.is_some()))
-        .collect();
-    write_numbers(out, &known);
+    let unknown = numbers.iter().filter(|number| number.is_none()).count();
+    write_short(out, unknown as u32);
+    if unknown > 0 {
+        let bits = |byte: &[Option<i64>]| {
+            let bits = byte.iter().enumerate();
+            bits.fold(0, |sum, (at, number)| {
+                sum | u8::from(number.is_some()) << at
+            })
+        };
+        out.extend(numbers.chunks(8).map(bits));
+    }
     let values: Vec<i64> = numbers.iter().copied().flatten().collect();
     let least = values.iter().copied().min().unwrap_or(0);
     let above: Vec<u64> = values.iter().map(|value| value.abs_diff(least)).collect();
@@ -231,14 +177,22 @@ fn greatest_divisor(one: u64, other: u64) -> u64 {
 }
 
 fn read_column(reader: &mut Reader, records: usize) -> Result<Vec<Option<i64>>, PartError> {
-    let known: Vec<u16> = read_numbers(reader, records)?;
+    let unknown = reader.count(records)?;
+    let bits = match unknown {
+        0 => &[],
+        _ => reader.take(records.div_ceil(8))?,
+    };
+    let known = |record: usize| {
+        bits.get(record / 8)
+            .is_none_or(|byte| byte >> (record % 8) & 1 == 1)
+    };
     let least = i64::from_le_bytes(reader.array()?);
     let step = u64::from_le_bytes(reader.array()?);
-    if known.iter().any(|&known| known > 1) {
+    let count = records - unknown;
+    if (0..records).filter(|&record| known(record)).count() != count {
         return Err(PartError::Invalid("number"));
     }
-    let count = known.iter().filter(|&&known| known == 1).count();
-    let values: Vec<u64> = read_numbers(reader, count)?;
+    let values: Vec<u64> = reader.numbers(count)?;
     let most = values.iter().copied().max().unwrap_or(0).checked_mul(step);
     let most = most
         .and_then(|most| i64::try_from(most).ok())
@@ -250,8 +204,10 @@ fn read_column(reader: &mut Reader, records: usize) -> Result<Vec<Option<i64>>, 
     let mut values = values
         .into_iter()
         .map(|value| least + (value * step) as i64);
-    let number = |known: u16| if known == 1 { values.next() } else { None };
-    Ok(known.into_iter().map(number).collect())
+    let number = |record| {
+        if known(record) { values.next() } else { None }
+    };
+    Ok((0..records).map(number).collect())
 }
 
 /// Texts one by one; or, when they repeat, the different ones and which each record has.
@@ -280,7 +236,7 @@ fn read_listed(reader: &mut Reader, records: usize) -> Result<TextColumn, PartEr
         1 => {
             let count = reader.count(records)?;
             let different = reader.texts(count)?;
-            let which: Vec<u32> = read_numbers(reader, records)?;
+            let which: Vec<u32> = reader.numbers(records)?;
             if which.iter().any(|&which| which as usize >= count) {
                 return Err(PartError::Invalid("texts"));
             }

@@ -6,6 +6,9 @@ use super::PartError;
 use crate::catalogue::TextColumn;
 use crate::phrase::{read_short, write_short};
 
+/// Stands in place of a width for one number that is always the same.
+const SAME: u8 = 255;
+
 /// Ends each text; no UTF-8 contains it.
 const END: u8 = 0xff;
 
@@ -94,7 +97,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Numbers of `width` bytes each, least significant bytes of all first.
-    pub fn planes<N: Number>(&mut self, count: usize, width: usize) -> Result<Vec<N>, PartError> {
+    fn planes<N: Number>(&mut self, count: usize, width: usize) -> Result<Vec<N>, PartError> {
         if width > size_of::<N>() {
             return Err(PartError::Invalid("width"));
         }
@@ -111,6 +114,18 @@ impl<'a> Reader<'a> {
         }
         numbers.resize(count, N::default());
         Ok(numbers)
+    }
+
+    /// Numbers as [`write_numbers`] writes them.
+    pub fn numbers<N: Number>(&mut self, count: usize) -> Result<Vec<N>, PartError> {
+        match self.byte()? {
+            SAME => {
+                let mut same = N::default();
+                same.set(0, self.byte()?);
+                Ok(vec![same; count])
+            }
+            width => self.planes(count, usize::from(width)),
+        }
     }
 
     pub fn text(&mut self) -> Result<&'a str, PartError> {
@@ -171,8 +186,22 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Numbers as their width and their planes; a width of 255 stands for one number that is always the same.
+pub(super) fn write_numbers(out: &mut Vec<u8>, numbers: &[u64]) {
+    match numbers {
+        [first, rest @ ..] if *first < 128 && rest.iter().all(|number| number == first) => {
+            out.extend_from_slice(&[SAME, *first as u8]);
+        }
+        _ => {
+            let mut planes = Vec::new();
+            out.push(write_planes(&mut planes, numbers) as u8);
+            out.extend_from_slice(&planes);
+        }
+    }
+}
+
 /// Writes numbers so that [`Reader::planes`] reads them, in as many bytes as the greatest needs, which it returns.
-pub(super) fn write_planes(out: &mut Vec<u8>, numbers: &[u64]) -> usize {
+fn write_planes(out: &mut Vec<u8>, numbers: &[u64]) -> usize {
     let most = numbers.iter().copied().max().unwrap_or(0);
     let width = (u64::BITS - most.leading_zeros()).div_ceil(8) as usize;
     for plane in 0..width {

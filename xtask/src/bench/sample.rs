@@ -1,6 +1,9 @@
 //! Generated programmes of any size, shaped like the real one: the same programme, areas, places and kinds, the
-//! real projects' words in another order. The same size gives the same programme.
+//! real projects' words in another order, titles as long as real ones. Projects stand in the order of their slugs,
+//! as `content build` writes them; a slug is the title as addresses write it, with a number where it is taken. The
+//! same size gives the same programme.
 
+use std::collections::HashSet;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
@@ -10,8 +13,7 @@ use serde_json::{Value, json};
 /// Where the numbers start.
 const SEED: u64 = 2014;
 
-/// How many words a generated title and a generated summary have.
-const TITLE: usize = 3;
+/// How many words a generated summary has.
 const SUMMARY: usize = 22;
 
 /// Numbers that look random: SplitMix64 (Steele, Lea and Flood 2014).
@@ -54,9 +56,9 @@ pub(crate) fn write(real: &Path, projects: usize, into: &Path) -> Result<()> {
         .iter()
         .flat_map(|project| words_of(&project["summary"]))
         .collect();
-    let titles: Vec<String> = known
+    let titles: Vec<Vec<String>> = known
         .iter()
-        .flat_map(|project| words_of(&project["title"]))
+        .map(|project| words_of(&project["title"]))
         .collect();
     let mut numbers = Numbers(SEED);
     let mut out = BufWriter::new(std::fs::File::create(into)?);
@@ -69,7 +71,8 @@ pub(crate) fn write(real: &Path, projects: usize, into: &Path) -> Result<()> {
         out,
         "{{\"version\":{version},\"programme\":{programme},\"policy_areas\":{areas},\"projects\":["
     )?;
-    for at in 0..projects {
+    let named = names(&mut numbers, &titles, projects);
+    for (at, (slug, title)) in named.into_iter().enumerate() {
         let comma = if at > 0 { "," } else { "" };
         // Every column of a project comes from another real one, so that combinations are new and values are not.
         let mut from = |name: &str| {
@@ -78,18 +81,48 @@ pub(crate) fn write(real: &Path, projects: usize, into: &Path) -> Result<()> {
                 .map_or(Value::Null, |project| project[name].clone())
         };
         let mut project = json!({
-            "slug": format!("p{at}"), "lead": from("lead"), "lead_kind": from("lead_kind"),
+            "slug": slug, "title": title, "lead": from("lead"), "lead_kind": from("lead_kind"),
             "local_authorities": from("local_authorities"), "region": from("region"), "round": from("round"),
             "policy_areas": from("policy_areas"), "funding_gbp": from("funding_gbp"), "start_year": from("start_year"),
             "level": from("level"), "evaluation": from("evaluation"), "claims": from("claims"),
         });
-        project["title"] = json!(format!("{} {at}", numbers.words(&titles, TITLE)));
         project["summary"] = json!(numbers.words(&words, SUMMARY));
         write!(out, "{comma}{project}")?;
     }
     write!(out, "]}}")?;
     out.flush()?;
     Ok(())
+}
+
+/// Slugs and titles of so many projects, in the order of the slugs. A title has as many words as a real one.
+fn names(numbers: &mut Numbers, titles: &[Vec<String>], projects: usize) -> Vec<(String, String)> {
+    let words = titles.concat();
+    let mut taken = HashSet::new();
+    let mut named: Vec<(String, String)> = (0..projects)
+        .map(|_| {
+            let length = numbers.one(titles).map_or(0, Vec::len);
+            let title = numbers.words(&words, length);
+            let plain = slug_of(&title);
+            let numbered = (2..).map(|number| format!("{plain}-{number}"));
+            let mut free = std::iter::once(plain.clone()).chain(numbered);
+            let slug = free.find(|slug| taken.insert(slug.clone()));
+            (slug.unwrap_or(plain), title)
+        })
+        .collect();
+    named.sort();
+    named
+}
+
+/// A title as addresses write it.
+fn slug_of(title: &str) -> String {
+    let letters = title.chars().filter(|c| !matches!(c, '\'' | '’'));
+    let plain: String = letters
+        .map(|c| match c.to_ascii_lowercase() {
+            c if c.is_ascii_alphanumeric() => c,
+            _ => ' ',
+        })
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join("-")
 }
 
 /// Writes a bundle of one storyboard, called `fifty`, with so many of the real panels one after the other.
@@ -137,13 +170,15 @@ mod tests {
         let (one, other) = (made("one.json"), made("other.json"));
         assert_eq!(one, other);
         let read: Value = serde_json::from_str(&one).unwrap();
-        let slugs: Vec<&Value> = read["projects"]
+        let slugs: Vec<&str> = read["projects"]
             .as_array()
             .unwrap()
             .iter()
-            .map(|project| &project["slug"])
+            .filter_map(|project| project["slug"].as_str())
             .collect();
-        assert_eq!((slugs.len(), slugs[49]), (50, &json!("p49")));
+        assert!(slugs.is_sorted_by(|one, other| one < other), "{slugs:?}");
+        assert!(slugs.contains(&"open-door") && slugs.contains(&"open-door-2"));
+        assert_eq!(slugs.len(), 50);
         std::fs::remove_dir_all(folder).unwrap();
     }
 }
