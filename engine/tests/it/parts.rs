@@ -196,3 +196,20 @@ fn a_short_list_cannot_claim_many_records() {
     seal(&mut list);
     assert_eq!(read(&list).err(), Some(PartError::Invalid("records")));
 }
+
+#[test]
+fn a_short_list_cannot_claim_many_values() {
+    let alike = Record {
+        facets: [3, 7, 40].map(|values| (0..values).collect()).into(),
+        numbers: vec![Some(1); 2],
+        fields: vec![String::new(); 5],
+    };
+    let mut list = write(&build(&vec![alike; 4000]))[0].bytes.clone();
+    assert!(read(&list).is_ok(), "filled up, so that it may");
+    // Long enough for so many records, not for so many values.
+    list.truncate(32 + 4000 * 11 / 64 + 1);
+    let length = (list.len() - 32) as u32;
+    list[20..24].copy_from_slice(&length.to_le_bytes());
+    seal(&mut list);
+    assert_eq!(read(&list).err(), Some(PartError::Invalid("facet")));
+}
