@@ -1,4 +1,4 @@
-// Whether the typeface is asked for at once or later. Runs before the style sheet, so that only one of the two is tried.
+// Whether the typeface is asked for with the first paint, or later.
 //
 // A typeface that takes longer than a tenth of a second is not shown on the page that asks for it
 // (font-display: optional). Where this small file took longer, the typeface would too: it waits until the page
@@ -10,7 +10,8 @@
 
   const { src, dataset } = document.currentScript;
   const [own] = performance.getEntriesByName(src);
-  if (!own || own.duration < PATIENCE) return;
+  // What has been painted stays as it is.
+  if (!own || own.duration < PATIENCE || performance.getEntriesByType("paint").length) return;
   document.documentElement.dataset.face = "later";
   const keep = () => fetch(dataset.typeface, { priority: "low" }).then((answer) => answer.blob()).catch(() => {});
   addEventListener("springboard:settled", keep, { once: true });

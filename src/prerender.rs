@@ -200,11 +200,14 @@ impl Prerenderer {
         head
     }
 
-    /// The script that lets the typeface wait on a slow line. Before every preload, since the page waits for it.
+    /// The script that lets the typeface wait on a slow line. The first that is asked for, since it has to be there
+    /// before the style sheet is; nothing waits for it.
     fn face(&self) -> String {
         let file = |path: &str| escape(&self.site.base.file(path));
         let (script, typeface) = (file(FACE_SCRIPT), file(FONT));
-        format!("\n<script src=\"{script}\" data-typeface=\"{typeface}\"></script>")
+        format!(
+            "\n<script src=\"{script}\" data-typeface=\"{typeface}\" async fetchpriority=\"high\"></script>"
+        )
     }
 }
 
