@@ -149,6 +149,7 @@ impl List {
                 || name.ends_with(".woff2")
                 || is_script(name, "keep")
                 || is_script(name, "boot")
+                || is_script(name, "face")
         };
         let is_app = |name: &String| {
             named.contains(name) && (name.ends_with(".js") || name.ends_with(".wasm"))
