@@ -7,7 +7,6 @@ use crate::answer::{Answer, LeftOut};
 use crate::bits::Set;
 use crate::catalogue::Catalogue;
 use crate::facet::{Counted, Crowd};
-use crate::number::NumberColumn;
 use crate::order::page;
 use crate::query::{Query, Sort};
 use crate::rank::Ranking;
@@ -92,26 +91,20 @@ impl Searcher {
                 &mut figures.sums,
                 &mut figures.unknown,
             );
-            (figures.sum, figures.without) = self.sum(numbers);
         }
         figures
     }
 
     /// The sum of a number over the last result, and how many of its records have none; nothing for an unknown column.
     pub fn sum_of(&self, catalogue: &Catalogue, column: usize) -> (i64, u32) {
-        let numbers = catalogue.numbers.get(column);
-        let fits = self.result.fits(catalogue.len());
-        numbers
-            .filter(|_| fits)
-            .map_or((0, 0), |numbers| self.sum(numbers))
-    }
-
-    fn sum(&self, numbers: &NumberColumn) -> (i64, u32) {
         let (mut sum, mut without) = (0, 0);
-        self.result.each(|slot| match numbers.value(slot) {
-            Some(number) => sum += number,
-            None => without += 1,
-        });
+        let fits = self.result.fits(catalogue.len());
+        if let Some(numbers) = catalogue.numbers.get(column).filter(|_| fits) {
+            self.result.each(|slot| match numbers.value(slot) {
+                Some(number) => sum += number,
+                None => without += 1,
+            });
+        }
         (sum, without)
     }
 
@@ -295,8 +288,4 @@ pub struct Figures {
     pub sums: Vec<i64>,
     /// How many of them have no number in the column.
     pub unknown: Vec<u32>,
-    /// The sum of the column over the result; a record with several values counts once.
-    pub sum: i64,
-    /// How many records of the result have no number in the column.
-    pub without: u32,
 }

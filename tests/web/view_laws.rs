@@ -48,7 +48,7 @@ impl IntoNode for Tree {
 fn entry(key: u32) -> Node {
     still("li", move || {
         let more = (key > 2).then(|| view! { <b>{key}</b> });
-        view! { <li title=(key % 2 == 0).then_some("even")>{more}{key}" of "<i>{key * 2}</i></li> }
+        view! { <li title=key.is_multiple_of(2).then_some("even")>{more}{key}" of "<i>{key * 2}</i></li> }
     })
 }
 
