@@ -145,6 +145,8 @@ proptest! {
             mutate(&mut root, steps, odd);
         }
         if let (Ok(raw), Ok(loaded)) = (serde_json::from_value::<RawBundle>(root.clone()), load(&root.to_string())) {
+            // A derived reader takes a list for the fields in their order, which the format does not.
+            prop_assume!(loaded.issues.iter().all(|issue| issue.expected != "a group of fields"));
             prop_assert_eq!(format!("{:?}", believe(raw)), format!("{loaded:?}"));
         }
     }
