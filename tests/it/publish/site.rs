@@ -114,7 +114,7 @@ fn hostile_words_stay_words_in_the_head() {
             .matches("<script type=\"application/ld+json\">")
             .count();
         let scripts = head.matches("<script").count();
-        // A frame takes its host's typeface.
+        // Frames have no such script.
         let typeface = usize::from(!matches!(route, Route::Embedded(_)));
         let frame = usize::from(matches!(route, Route::Embedded(_) | Route::Embed));
         assert_eq!(scripts, data + typeface + frame, "{route:?}\n{head}");
