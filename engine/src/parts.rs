@@ -16,6 +16,7 @@ mod list;
 mod phrases;
 mod reader;
 mod texts;
+mod wording;
 mod words;
 
 use crate::catalogue::Catalogue;

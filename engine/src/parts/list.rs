@@ -3,6 +3,7 @@
 use super::PartError;
 use super::facets::{read_facet, write_facet};
 use super::reader::{Reader, write_numbers, write_text, write_texts};
+use super::wording;
 use crate::catalogue::{Catalogue, Columns, TextColumn};
 use crate::phrase::write_short;
 use crate::schema::{
@@ -11,7 +12,7 @@ use crate::schema::{
 };
 use std::collections::BTreeMap;
 
-/// Texts are written as a list of different ones when they are fewer than one in this many.
+/// Texts, words and numbers are written as a list of different ones when those are at most one in this many.
 const REPEATED: usize = 4;
 
 pub(super) fn write(catalogue: &Catalogue) -> Vec<u8> {
@@ -19,13 +20,13 @@ pub(super) fn write(catalogue: &Catalogue) -> Vec<u8> {
     write_schema(&mut out, &catalogue.schema);
     write_short(&mut out, catalogue.len() as u32);
     let records = 0..catalogue.len() as u32;
-    let mut values = 0;
+    let mut made = 0;
     for facet in 0..catalogue.facets.len() {
         let lists: Vec<&[u16]> = records
             .clone()
             .map(|record| catalogue.values(facet, record))
             .collect();
-        values += lists.iter().map(|list| list.len()).sum::<usize>();
+        made += lists.iter().map(|list| list.len()).sum::<usize>();
         write_facet(&mut out, &lists);
     }
     for column in 0..catalogue.numbers.len() {
@@ -39,14 +40,14 @@ pub(super) fn write(catalogue: &Catalogue) -> Vec<u8> {
         let texts: Vec<&str> = (0..catalogue.len())
             .map(|record| texts.get(record).unwrap_or(""))
             .collect();
-        write_listed(&mut out, &texts);
+        made += write_listed(&mut out, &texts);
     }
-    let least = least_length(&catalogue.schema, catalogue.len()) + values / CELLS_IN_A_BYTE;
+    let least = least_length(&catalogue.schema, catalogue.len()) + made / CELLS_IN_A_BYTE;
     out.resize(out.len().max(least), 0);
     out
 }
 
-/// A list is filled up to so many bytes, so that a short one cannot claim to have very many records or values.
+/// A list is filled up to so many bytes, so that a short one cannot claim to have very many records, values or texts.
 fn least_length(schema: &Schema, records: usize) -> usize {
     records * (schema.facets.len() + schema.numbers.len() + schema.fields.len() + 1)
         / CELLS_IN_A_BYTE
@@ -73,7 +74,7 @@ pub(super) fn read(payload: &[u8]) -> Result<Columns, PartError> {
         .map(|_| read_column(&mut reader, records))
         .collect::<Result<_, _>>()?;
     let listed = schema.fields.iter().map(|field| match field.keep {
-        Keep::List => read_listed(&mut reader, records).map(Some),
+        Keep::List => read_listed(&mut reader, records, most).map(Some),
         Keep::Texts | Keep::Nowhere => Ok(None),
     });
     let listed = listed.collect::<Result<_, _>>()?;
@@ -162,10 +163,37 @@ fn write_column(out: &mut Vec<u8>, numbers: &[Option<i64>]) {
     let step = above.iter().copied().fold(0, greatest_divisor).max(1);
     out.extend_from_slice(&least.to_le_bytes());
     out.extend_from_slice(&step.to_le_bytes());
-    write_numbers(
-        out,
-        &above.iter().map(|above| above / step).collect::<Vec<_>>(),
-    );
+    let steps: Vec<u64> = above.iter().map(|above| above / step).collect();
+    write_repeating(out, &steps);
+}
+
+/// How many different ones there are, those, and which each is; or none, and the numbers, where few repeat.
+fn write_repeating(out: &mut Vec<u8>, numbers: &[u64]) {
+    let mut places: BTreeMap<u64, u64> = numbers.iter().map(|number| (*number, 0)).collect();
+    if numbers.is_empty() || places.len() * REPEATED > numbers.len() {
+        write_short(out, 0);
+        return write_numbers(out, numbers);
+    }
+    places
+        .values_mut()
+        .zip(0..)
+        .for_each(|(value, place)| *value = place);
+    write_short(out, places.len() as u32);
+    write_numbers(out, &places.keys().copied().collect::<Vec<_>>());
+    let which = numbers.iter().map(|number| places[number]);
+    write_numbers(out, &which.collect::<Vec<_>>());
+}
+
+fn read_repeating(reader: &mut Reader, count: usize) -> Result<Vec<u64>, PartError> {
+    let different = reader.count(count)?;
+    if different == 0 {
+        return reader.numbers(count);
+    }
+    let values: Vec<u64> = reader.numbers(different)?;
+    let which: Vec<u32> = reader.numbers(count)?;
+    let value = |which: u32| values.get(which as usize).copied();
+    let found: Option<_> = which.into_iter().map(value).collect();
+    found.ok_or(PartError::Invalid("number"))
 }
 
 fn greatest_divisor(one: u64, other: u64) -> u64 {
@@ -192,7 +220,7 @@ fn read_column(reader: &mut Reader, records: usize) -> Result<Vec<Option<i64>>, 
     if (0..records).filter(|&record| known(record)).count() != count {
         return Err(PartError::Invalid("number"));
     }
-    let values: Vec<u64> = reader.numbers(count)?;
+    let values = read_repeating(reader, count)?;
     let most = values.iter().copied().max().unwrap_or(0).checked_mul(step);
     let most = most
         .and_then(|most| i64::try_from(most).ok())
@@ -210,30 +238,44 @@ fn read_column(reader: &mut Reader, records: usize) -> Result<Vec<Option<i64>>, 
     Ok((0..records).map(number).collect())
 }
 
-/// Texts one by one; or, when they repeat, the different ones and which each record has.
-fn write_listed(out: &mut Vec<u8>, texts: &[&str]) {
+/// Texts one by one; or, when they repeat, the different ones and which each record has; or, when only their words
+/// do, by word. Gives how many bytes reading makes that were not written.
+fn write_listed(out: &mut Vec<u8>, texts: &[&str]) -> usize {
     let mut places: BTreeMap<&str, u64> = texts.iter().map(|text| (*text, 0)).collect();
     if places.len() * REPEATED > texts.len() {
-        out.push(0);
-        return write_texts(out, texts.iter().copied());
+        let (all, times) = wording::counted(texts);
+        let by_word = times.len() * REPEATED <= all;
+        out.push(if by_word { BY_WORD } else { ONE_BY_ONE });
+        if by_word {
+            wording::write(out, texts, &times);
+            return texts.iter().map(|text| text.len()).sum();
+        }
+        write_texts(out, texts.iter().copied());
+        return 0;
     }
     places
         .values_mut()
         .enumerate()
         .for_each(|(place, value)| *value = place as u64);
-    out.push(1);
+    out.push(REPEATING);
     write_short(out, places.len() as u32);
     write_texts(out, places.keys().copied());
     write_numbers(
         out,
         &texts.iter().map(|text| places[text]).collect::<Vec<_>>(),
     );
+    0
 }
 
-fn read_listed(reader: &mut Reader, records: usize) -> Result<TextColumn, PartError> {
+const ONE_BY_ONE: u8 = 0;
+const REPEATING: u8 = 1;
+const BY_WORD: u8 = 2;
+
+fn read_listed(reader: &mut Reader, records: usize, most: usize) -> Result<TextColumn, PartError> {
     match reader.byte()? {
-        0 => reader.texts(records),
-        1 => {
+        ONE_BY_ONE => reader.texts(records),
+        BY_WORD => wording::read(reader, records, most),
+        REPEATING => {
             let count = reader.count(records)?;
             let different = reader.texts(count)?;
             let which: Vec<u32> = reader.numbers(records)?;

@@ -213,3 +213,50 @@ fn a_short_list_cannot_claim_many_values() {
     seal(&mut list);
     assert_eq!(read(&list).err(), Some(PartError::Invalid("facet")));
 }
+
+#[test]
+fn texts_whose_words_repeat_come_back_and_are_bounded() {
+    let titles = [
+        "",
+        " ",
+        "Kinship  carers",
+        "Kinship carers",
+        "Kinship é",
+        "é ",
+    ];
+    let title = |at: usize| [titles[at % 6], titles[at / 6 % 6], titles[at / 36]].join(" ");
+    let record = |at: usize| Record {
+        facets: vec![Vec::new(); 3],
+        numbers: vec![Some(at as i64 % 5), None],
+        fields: [
+            title(at),
+            String::new(),
+            String::new(),
+            String::new(),
+            String::new(),
+        ]
+        .into(),
+    };
+    let records: Vec<Record> = (0..216).map(record).collect();
+    let list = read(&write(&build(&records))[0].bytes).unwrap();
+    for (at, record) in records.iter().enumerate() {
+        assert_eq!(list.text(0, at as u32), Some(record.fields[0].as_str()));
+        assert_eq!(list.number(0, at as u32), record.numbers[0]);
+    }
+    // One long word in every title: written once, so that the list has to be filled up.
+    let records: Vec<Record> = (0..400)
+        .map(|at| {
+            let mut own = record(at % 216);
+            own.fields[0] = format!("{} {} {}", "x".repeat(3000), at / 20, at % 20);
+            own
+        })
+        .collect();
+    let mut list = write(&build(&records))[0].bytes.clone();
+    assert!(read(&list).is_ok());
+    let filled = list.iter().rev().take_while(|&&byte| byte == 0).count();
+    list.truncate(list.len() - filled + 64);
+    let length = (list.len() - 32) as u32;
+    list[20..24].copy_from_slice(&length.to_le_bytes());
+    seal(&mut list);
+    assert_eq!(read(&list).err(), Some(PartError::Invalid("wording")));
+}
