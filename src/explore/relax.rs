@@ -116,8 +116,9 @@ fn without_words(text: &str, words: &[Word], dropped: Range<usize>) -> String {
         next += usize::from(is_next);
         // A word too many was passed over; it must not count now in the place of one that is dropped.
         if place.is_none_or(|place| dropped.contains(&place)) {
-            out.push_str(&text[end..range.start]);
-            end = range.end;
+            // One sign can be two words, a half say, which then have the same place.
+            out.push_str(text.get(end..range.start).unwrap_or_default());
+            end = end.max(range.end);
         }
     });
     out.push_str(&text[end..]);

@@ -182,6 +182,8 @@ fn every_way_on_finds_what_it_promises() {
         "leav+zzzz",
         "fostegrnuu++%2sterng+%22open+dg=loose2q=fosterng+%22open+dg=loose",
         "open%22zzzz+door%22carers",
+        // A half: one sign, two words.
+        "open+%22%C2%BD+zzzz%22",
         many.as_str(),
     ] {
         let (_, outcome) = ask(&explorer, &["q=", typed].concat());
