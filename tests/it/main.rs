@@ -28,6 +28,7 @@ mod embed_pages;
 mod evidence_pages;
 mod explore_export;
 mod explore_outcome;
+mod explore_paper;
 mod explore_parts;
 mod explore_query;
 mod explore_rows;

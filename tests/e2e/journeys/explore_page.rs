@@ -123,13 +123,22 @@ fn on_a_phone_the_filters_open_over_the_result_and_give_the_keyboard_back() {
             browser.choose("Fostering").await?;
             browser.until_says(".filters__foot", "Show ").await?;
             browser.press(".filters__foot button").await?;
-            focus_is(browser, "Filters (1)").await?;
+            browser
+                .until(
+                    "the keyboard is at the result",
+                    "document.activeElement.id === 'count'",
+                )
+                .await?;
             browser
                 .until(
                     "the rest is back",
                     "!document.querySelector('[inert]') && !document.documentElement.dataset.held",
                 )
-                .await
+                .await?;
+            browser.press("#filters-open").await?;
+            focus_is(browser, "Close").await?;
+            browser.press("#filters-close").await?;
+            focus_is(browser, "Filters (1)").await
         });
 }
 
