@@ -55,6 +55,14 @@ pub fn replace(href: &str) {
     }
 }
 
+/// Goes one entry of the history forward, where there is one.
+pub fn forward() {
+    if let Ok(history) = window().history() {
+        // Refused only while the page goes away.
+        let _ = history.forward();
+    }
+}
+
 /// Calls `then` whenever Back or Forward changed the address, for as long as the page lives.
 pub fn on_travel(then: impl Fn() + 'static) {
     // The handle ends the listener only when told to.

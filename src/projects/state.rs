@@ -119,13 +119,16 @@ impl Exploring {
     }
 
     fn travelled(self) {
+        // Back came before the choice that it undoes was in the history, and so went one step too far.
+        if let Some((_, Step::Push)) = self.unwritten.try_update_value(Option::take).flatten() {
+            return address::forward();
+        }
         self.search.set(address::query());
         let chosen = self.search.with_untracked(|query| {
             self.explorer
                 .with_value(|explorer| Parsed::read(query, explorer.facets()))
         });
         self.typing.forget();
-        self.unwritten.set_value(None);
         self.live.set(chosen.selection);
     }
 

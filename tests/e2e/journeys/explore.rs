@@ -124,7 +124,7 @@ fn a_long_list_is_shown_part_by_part() {
         let mut shown = browser.count(TITLES).await?;
         ensure!(shown > 0, "nothing is listed at first");
         while shown < all {
-            browser.press(MORE).await?;
+            browser.press_by_key(MORE).await?;
             let expression = format!("document.querySelectorAll('{TITLES}').length > {shown}");
             browser
                 .until("more projects are listed", &expression)

@@ -94,7 +94,7 @@ fn a_menu_that_is_left_closes() {
 fn back_and_forward_restore_view_length_and_place() {
     Trip::default().take(async |browser: &Browser, site: &Site| {
         browser.open_ready(&site.url("projects/")).await?;
-        browser.press(".results__more button").await?;
+        browser.press_by_key(".results__more button").await?;
         shows(browser, 48, "result-list").await?;
         browser
             .until(

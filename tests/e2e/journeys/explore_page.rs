@@ -34,7 +34,7 @@ fn more_projects_take_the_keyboard_and_are_kept_in_the_address() {
                 format!("document.querySelectorAll('.project-card').length === {count}")
             };
             browser.until("the first page", &cards(24)).await?;
-            browser.press(".results__more button").await?;
+            browser.press_by_key(".results__more button").await?;
             browser.until("the second page", &cards(48)).await?;
             browser
                 .until(

@@ -50,6 +50,20 @@ impl Browser {
         anyhow::bail!("the Tab key does not reach {css}")
     }
 
+    /// Presses an element with the Enter key, which does not miss what moves while the page is scrolled to it: cards get
+    /// their size when they come near.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub async fn press_by_key(&self, css: &str) -> Result<()> {
+        self.find(css).await?;
+        self.eval::<()>(&format!(
+            "document.querySelector({css:?}).focus(); return null"
+        ))
+        .await?;
+        self.keys(&[Key::Enter]).await
+    }
+
     /// Draws a finger over an element, so far to the right and down.
     ///
     /// # Errors
