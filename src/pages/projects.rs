@@ -45,10 +45,15 @@ fn without_script(site: &Site) -> Node {
         .iter()
         .map(|area| view! { <li><a href=site.href(&Route::Area(area.id.clone()))>{area.name.clone()}</a></li> })
         .collect();
+    let here = if site.bundle.projects.len() > MOST_LINKED {
+        "The first projects, and those without a policy area, are listed below. All others are found by policy area:"
+    } else {
+        "Every project is listed below, and here by policy area:"
+    };
     view! {
         <nav class="explore__areas u-no-script" aria-labelledby="areas">
             <h2 id="areas">"By policy area"</h2>
-            <p>"Searching and filtering need scripts, which this browser does not run. Every project is listed below, and here by policy area:"</p>
+            <p>"Searching and filtering need scripts, which this browser does not run. "{here}</p>
             <ul class="link-list">{areas}</ul>
         </nav>
     }
@@ -58,12 +63,14 @@ fn without_script(site: &Site) -> Node {
 /// line waits for them.
 const MOST_LINKED: usize = 250;
 
-/// The projects after the first page, as plain links; of a large programme, the first of them.
+/// The projects after the first page, as plain links; of a large programme, the first of them and those that stand on
+/// no policy area's page.
 fn rest_without_script(site: &Site) -> Option<Node> {
     let explorer = site.explorer();
-    let all = site.bundle.projects.len();
-    let shown = all.min(MOST_LINKED);
-    let rest: Vec<_> = (PAGE..shown)
+    let projects = &site.bundle.projects;
+    let is_large = projects.len() > MOST_LINKED;
+    let rest: Vec<_> = (PAGE..projects.len())
+        .filter(|&at| at < MOST_LINKED || projects[at].areas.is_empty())
         .filter_map(|at| {
             explorer.project(at, |project| {
                 (
@@ -77,9 +84,9 @@ fn rest_without_script(site: &Site) -> Option<Node> {
     (!rest.is_empty()).then(|| {
         view! {
             <nav class="explore__rest u-no-script" aria-labelledby="rest">
-                <h2 id="rest">{if all > shown { "More projects" } else { "All other projects" }}</h2>
+                <h2 id="rest">{if is_large { "More projects" } else { "All other projects" }}</h2>
                 <ul class="link-list">{rest}</ul>
-                {(all > shown).then(|| view! { <p>"The others are on the pages of their policy areas."</p> })}
+                {is_large.then(|| view! { <p>"The others are on the pages of their policy areas."</p> })}
             </nav>
         }
     })
