@@ -44,6 +44,7 @@ mod library_pages;
 #[cfg(feature = "ssr")]
 mod lineage_pages;
 mod poll;
+#[cfg(feature = "ssr")]
 mod projects_page;
 #[cfg(all(feature = "ssr", feature = "tools"))]
 mod publish;
