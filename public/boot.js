@@ -32,6 +32,8 @@ async function load({ js, wasm, integrity }) {
     say(blocked
       ? "Your browser, or a setting in it, does not allow the interactive parts of this site to run. You can still read every page and follow every link."
       : "The interactive parts of this site could not be loaded. You can still read every page and follow every link.");
+    // A browser may have been told to keep a wrong answer for ever: it asks again, so that loading again helps.
+    if (!blocked) for (const file of [js, wasm]) fetch(file, { cache: "reload" }).catch(() => {});
     // A site that was renewed meanwhile is loaded anew (keep.js).
     dispatchEvent(new Event("springboard:lost"));
     console.warn("springboard: the app did not start:", error);

@@ -3,11 +3,13 @@
 // that a frame keeps its height and its links where the app cannot run.
 (() => {
   const VERSION = 1, PREFIX = "embed-", LONGEST = 240;
+  /** What embed-watch.js writes into the address of a page that it loads anew. */
+  const AGAIN = "embed-again";
   const root = document.documentElement;
-  const base = document.currentScript.dataset.base;
+  const own = document.currentScript.dataset, base = own.base;
   /** The options of this frame as they were written, to hand on to the next page in it. */
   const options = [...new URLSearchParams(location.search)]
-    .filter(([name, value]) => name.startsWith(PREFIX) && value && value.length <= LONGEST);
+    .filter(([name, value]) => name.startsWith(PREFIX) && name !== AGAIN && value && value.length <= LONGEST);
   const option = (name) => options.findLast(([own]) => own === PREFIX + name)?.[1].trim() ?? "";
 
   // Colours: the rules of src/embed/palette.rs, held to the same table by tests/fixtures/embed-themes.json.
@@ -114,6 +116,8 @@
   const parts = option("without").split(/[ ,]+/).filter(Boolean);
   const known = ["heading", "filters", "tools", "notes"];
   if (parts.every((part) => known.includes(part))) root.dataset.without = parts.join(" ");
+  // For embed-watch.js: this script arrived.
+  own.runs = "";
 
   // Links and forms: a page for frames stays in the frame if the host wants that, all others leave it.
 

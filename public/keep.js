@@ -45,11 +45,18 @@ else putBack();
 
 /** A file of this page is gone. Was the site built anew meanwhile? Then this page is the old one. */
 let asked;
-async function lost() {
+async function lost({ target }) {
+  // A browser may have been told to keep a wrong answer for ever: it asks again, so that loading again helps.
+  if (target.src || target.href) await fetch(target.src || target.href, { cache: "reload" }).catch(() => {});
   if (asked) return;
   asked = true;
   const html = await fetch(location.pathname, { cache: "no-store" }).then((answer) => answer.text()).catch(() => "");
-  if (!html.includes("data-version=") || html.includes(own.version)) return;
+  if (!html.includes("data-version=")) return;
+  if (html.includes(own.version)) {
+    // The loader says itself what it lacks.
+    if (document.getElementById("notice").hidden) say("A part of this page did not arrive. What is here can be read; loading it again may help.", true);
+    return;
+  }
   say("This site was renewed while you were reading. Load the page again to use all of it.", true);
   try {
     if (store.getItem(AGAIN) !== own.version) {
@@ -59,9 +66,9 @@ async function lost() {
   } catch {}
 }
 addEventListener("springboard:lost", lost);
-addEventListener("error", ({ target }) => { if (/^(LINK|SCRIPT)$/.test(target.tagName)) lost(); }, true);
+addEventListener("error", ({ target }) => { if (/^(LINK|SCRIPT)$/.test(target.tagName)) lost({ target }); }, true);
 // What did not arrive before this ran was noted by the line that stands before it in the page.
-if (window.springboardLost) lost();
+if (window.springboardLost) lost({ target: springboardLost });
 
 const saved = document.documentElement.dataset.saved;
 function away() {

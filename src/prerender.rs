@@ -160,15 +160,22 @@ impl Prerenderer {
 
     fn render(&self, route: Option<&Route>) -> String {
         let owner = Owner::new();
-        let mut body = owner.with(|| document(&self.site, route).to_html());
+        let body = owner.with(|| document(&self.site, route).to_html());
         owner.unset_with_forced_cleanup();
-        if matches!(route, Some(Route::Embedded(_))) {
-            body = frames::leaving(&body);
+        match route {
+            Some(Route::Embedded(what)) => {
+                let html = self.fill(route, &frames::leaving(&body));
+                frames::with_way_out(&html, &self.site, what)
+            }
+            route => self.fill(route, &body),
         }
+    }
+
+    fn fill(&self, route: Option<&Route>, body: &str) -> String {
         self.shell.page(&Filling {
             language: &escape(&self.site.bundle.programme.language),
-            head: &self.head(route, &body),
-            body: &body,
+            head: &self.head(route, body),
+            body,
         })
     }
 

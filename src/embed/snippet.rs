@@ -76,7 +76,7 @@ impl Placement {
             tag.push_str("\n  events");
         }
         format!(
-            "<script src=\"{}\" async></script>\n{tag}>\n  {}\n</springboard-embed>",
+            "<script src=\"{}\" async referrerpolicy=\"no-referrer\"></script>\n{tag}>\n  {}\n</springboard-embed>",
             escape(&script),
             self.link(),
         )
@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn the_element_is_short_without_wishes() {
-        let expected = "<script src=\"https://example.org/programme/embed.js\" async></script>\n\
+        let expected = "<script src=\"https://example.org/programme/embed.js\" async referrerpolicy=\"no-referrer\"></script>\n\
             <springboard-embed src=\"https://example.org/programme/embed/polls/topic/\"\n  height=\"620\">\n  \
             <a href=\"https://example.org/programme/polls/topic/\">A question?</a>\n</springboard-embed>";
         assert_eq!(placement("", "", "A question?").element(), expected);

@@ -79,6 +79,16 @@ pub(super) fn descriptions(site: &Site) -> Vec<(String, String)> {
     embed::embeddable(site).into_iter().map(describe).collect()
 }
 
+/// What the template has at the end of its notice.
+const TRY_AGAIN: &str = "<button type=\"button\">Try again</button>";
+
+/// The page with a way to the full one in its notice: what does not work in a frame may work there.
+pub(super) fn with_way_out(html: &str, site: &Site, what: &Embedded) -> String {
+    let href = escape(&site.href(&what.full()));
+    let link = format!("<a href=\"{href}\" target=\"_top\">Open the full page</a>{TRY_AGAIN}");
+    html.replacen(TRY_AGAIN, &link, 1)
+}
+
 /// The body with links and forms that open in the whole window; those within the page stay as they are.
 pub(super) fn leaving(body: &str) -> String {
     let mut out = String::with_capacity(body.len() + body.len() / 16);
@@ -127,6 +137,14 @@ fn tag_end(tag: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_template_has_a_notice_to_put_the_way_out_into() {
+        assert_eq!(
+            include_str!("../../index.html").matches(TRY_AGAIN).count(),
+            1
+        );
+    }
 
     #[test]
     fn links_leave_the_frame_unless_they_lead_to_a_place_in_it() {

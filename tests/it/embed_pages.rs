@@ -50,11 +50,18 @@ fn a_page_for_frames_is_lean_and_leads_out_of_them() {
             "embed-frame.js\" data-base=\"/base\"></script>",
             "The whole programme</cite>",
             "See this on the full site</a>",
+            "/\" target=\"_top\">Open the full page</a><button",
         ] {
             assert!(html.contains(part), "{of} lacks {part}\nin {html}");
         }
         assert_eq!(html.matches("<h1").count(), 1, "{of}: {html}");
         assert!(!html.contains("></h1>"), "the heading of {of} is empty");
+        assert!(
+            !pages
+                .page(&Embedded::find(of).unwrap().full())
+                .contains("Open the full page"),
+            "the full page of {of} leads to itself"
+        );
         for other in ["frame-head", "frame-foot", "Share or embed"] {
             assert!(!html.contains(other), "{of} holds {other}");
         }

@@ -9,7 +9,7 @@ use springboard::routes::{Base, Route};
 
 /// A template with nothing in it but the places that are filled.
 const TEMPLATE: &str = "<html lang=\"en-GB\"><head><!--HEAD--><!--PRELOAD--><!--/PRELOAD--></head>\
-    <body><!--BODY--><!--LOADER--><!--/LOADER--></body></html>";
+    <body><p></p><button type=\"button\">Try again</button><!--BODY--><!--LOADER--><!--/LOADER--></body></html>";
 
 /// A prerenderer over this bundle, below `/base/`.
 pub fn prerenderer(json: &str) -> Prerenderer {

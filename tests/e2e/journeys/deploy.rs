@@ -36,9 +36,8 @@ fn a_page_whose_files_are_gone_is_loaded_anew_once_with_what_was_typed() {
             let twice = "const done = arguments[0], look = () => fetch(location.pathname, { cache: 'no-store' }) \
                 .then((answer) => answer.text()); look().then(look).then(() => setTimeout(done))";
             browser.ask::<()>(twice).await?;
-            let stays: bool = browser
-                .eval("return Boolean(window.__still) && document.querySelector('#kept').hidden")
-                .await?;
+            browser.until_says("#kept", "did not arrive").await?;
+            let stays: bool = browser.eval("return Boolean(window.__still)").await?;
             ensure!(stays, "the page was loaded again without a reason");
             Ok(())
         });

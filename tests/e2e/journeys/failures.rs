@@ -77,6 +77,34 @@ fn an_app_that_does_not_arrive_is_told_in_plain_words() {
         });
 }
 
+/// What a visitor reads when the script that starts the app does not arrive, or is a page or of a wrong type.
+#[test]
+fn a_loader_that_does_not_arrive_is_told_in_plain_words() {
+    for fault in [
+        Fault::Missing,
+        Fault::Replaced("text/html", b"<!doctype html>".to_vec()),
+        Fault::Typed("text/plain"),
+    ] {
+        Trip::default()
+            .into_trouble()
+            .take(async |browser: &Browser, site: &Site| {
+                let page = site.file("projects/index.html")?;
+                let rest = page
+                    .split("\"/boot-")
+                    .nth(1)
+                    .context("no loader is named")?;
+                let name = format!("boot-{}", rest.split('"').next().unwrap_or_default());
+                site.fails(&name, fault);
+                browser.open(&site.url("projects/")).await?;
+                browser.until_says("#kept", "did not arrive").await?;
+                browser.is_readable().await?;
+                site.faults().clear();
+                browser.press("#kept button").await?;
+                browser.ready().await
+            });
+    }
+}
+
 #[test]
 fn webassembly_that_the_policy_blocks_is_told() {
     let trip = Trip::default()

@@ -59,7 +59,7 @@ fn from_bradford_to_north_yorkshire_and_back() {
                 .open(&site.url("projects/b-positive-pathways/"))
                 .await?;
             browser
-                .press(".lineage a[href$='/projects/no-wrong-door/']")
+                .press(".lineage a[href$='/projects/no-wrong-door/'] rect")
                 .await?;
             let heading = browser.text("h1").await?;
             ensure!(heading == "No Wrong Door", "the drawing led to {heading}");

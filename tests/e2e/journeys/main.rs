@@ -7,6 +7,7 @@ mod embed;
 mod embed_builder;
 mod embed_height;
 mod embed_hosts;
+mod embed_lost;
 mod embed_messages;
 mod explore;
 mod explore_hands;

@@ -1,10 +1,12 @@
 //! A browser with one visitor in front of it: where they go, what they do, what they see.
 
+use std::cell::RefCell;
 use std::fs;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use fantoccini::elements::Element;
 use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -25,6 +27,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 #[derive(Debug)]
 pub struct Browser {
     pub(crate) client: Client,
+    /// The frame that is looked into, as its host's page knows it.
+    pub(crate) frame: RefCell<Option<Element>>,
     engine: Engine,
     visitor: Visitor,
     // Dropped in this order: the driver ends before its profile is removed.
@@ -48,6 +52,7 @@ impl Browser {
             .context("the browser did not start")?;
         let browser = Self {
             client,
+            frame: RefCell::default(),
             engine,
             visitor,
             _driver: driver,

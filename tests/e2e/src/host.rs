@@ -4,6 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
@@ -150,7 +151,22 @@ impl Browser {
         let id = id.and_then(Value::as_str).context("no frame was found")?;
         let element =
             Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()));
+        self.frame.replace(Some(element.clone()));
         Ok(element.enter_frame().await?)
+    }
+
+    /// Brings what lies so many pixels below the top of the frame that is looked into to the middle of the window.
+    /// Scripts cannot do that from within a frame of another site.
+    pub(crate) async fn scroll_host_to(&self, below: Value) -> Result<(), CmdError> {
+        let Some(frame) = self.frame.borrow().clone() else {
+            return Ok(());
+        };
+        self.client.enter_parent_frame().await?;
+        let script = "const [frame, below] = arguments, { top } = frame.getBoundingClientRect();
+            scrollBy({ top: top + below - innerHeight / 2, behavior: 'instant' });";
+        let arguments = vec![serde_json::to_value(&frame)?, below];
+        self.client.execute(script, arguments).await?;
+        frame.enter_frame().await
     }
 
     /// Waits until the window shows this address, and looks at that page from now on: the frame that was looked
@@ -163,6 +179,7 @@ impl Browser {
         let there = self.client.wait().for_url(&wanted).await;
         there.with_context(|| format!("the window never came to {url}"))?;
         self.client.issue_cmd(WholeWindow).await?;
+        self.frame.take();
         Ok(())
     }
 
@@ -171,6 +188,7 @@ impl Browser {
     /// # Errors
     /// When the driver does not answer.
     pub async fn leave_frame(&self) -> Result<()> {
+        self.frame.take();
         Ok(self.client.enter_parent_frame().await?)
     }
 }

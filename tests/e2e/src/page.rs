@@ -87,15 +87,21 @@ impl Browser {
             .await
     }
 
-    /// Clicks an element. WebKitGTK's driver does not follow what moves while it is scrolled to, so it is brought
-    /// into sight first, as long as scripts can do it.
+    /// Clicks an element. WebKitGTK's driver does not follow what moves while it is scrolled to, and does not scroll
+    /// the page that holds a frame, so it is brought into sight first, as long as scripts can do it.
     async fn click(&self, element: Element) -> Result<(), CmdError> {
         if self.scrolls_first() {
-            let script = "const [element, done] = arguments;
-                element.scrollIntoView({ block: 'center' });
-                requestAnimationFrame(() => requestAnimationFrame(() => done(null)));";
+            let into_sight = "const [element] = arguments;
+                element.scrollIntoView({ block: 'center', behavior: 'instant' });
+                const { top, bottom } = element.getBoundingClientRect();
+                return (top + bottom) / 2;";
             let what = serde_json::to_value(&element)?;
-            self.client.execute_async(script, vec![what]).await?;
+            let middle = self.client.execute(into_sight, vec![what]).await?;
+            self.scroll_host_to(middle).await?;
+            // Frames out of sight draw nothing, so this comes last.
+            let drawn = "const [done] = arguments;
+                requestAnimationFrame(() => requestAnimationFrame(() => done(null)));";
+            self.client.execute_async(drawn, Vec::new()).await?;
         }
         element.click().await
     }

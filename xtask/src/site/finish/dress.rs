@@ -26,12 +26,18 @@ pub(super) struct Dresser<'a> {
     base: &'a Base,
     facts: &'a Facts,
     kept: Option<Kept>,
+    /// Stands in pages for frames, before all that they load.
+    watch: String,
     /// Integrity by address, base included.
     digests: BTreeMap<String, String>,
 }
 
+/// The script that tells the reader of a frame that its files are gone. It lies in public/, and is no file of the site:
+/// it would be gone with them.
+const WATCH: &str = "embed-watch.js";
+
 impl<'a> Dresser<'a> {
-    /// Takes the digests of the site's scripts, styles and programs.
+    /// Takes the digests of the site's scripts, styles and programs, and the script for frames out of it.
     pub(super) fn new(
         site: &Path,
         base: &'a Base,
@@ -39,6 +45,9 @@ impl<'a> Dresser<'a> {
         kept: Option<Kept>,
     ) -> Result<Self> {
         let mut digests = BTreeMap::new();
+        let file = site.join(WATCH);
+        let watch = fs::read_to_string(&file).with_context(|| format!("there is no {WATCH}"))?;
+        files::remove(&file)?;
         for file in files::list(site)? {
             let kind = file.extension().and_then(|kind| kind.to_str());
             if let (Some("js" | "css" | "wasm"), Some(name)) = (kind, file.to_str()) {
@@ -53,6 +62,7 @@ impl<'a> Dresser<'a> {
             base,
             facts,
             kept,
+            watch,
             digests,
         })
     }
@@ -69,6 +79,10 @@ impl<'a> Dresser<'a> {
             html = insert_before(&html, "</body>", Kept::foot())?;
         }
         html = self.with_integrity(&html, embed)?;
+        if embed {
+            let watch = format!("{CHARSET}\n<script>{}</script>", self.watch.trim());
+            html = html.replacen(CHARSET, &watch, 1);
+        }
         let mut hashes = Hashes::default();
         hashes.add(&html);
         let policy = Policy::new(self.facts, hashes).text();
@@ -174,6 +188,7 @@ mod tests {
             base: &base,
             facts: &facts,
             kept: None,
+            watch: "watch()\n".to_owned(),
             digests: digests.into(),
         };
         let html = format!(
@@ -189,6 +204,21 @@ mod tests {
         assert!(policy < html.find("<title>").unwrap());
         assert!(policy < html.find("<link").unwrap());
         assert!(html.contains("'wasm-unsafe-eval' 'sha256-"), "{html}");
+    }
+
+    #[test]
+    fn a_frame_is_watched_before_anything_that_it_loads_and_no_other_page() {
+        let html = dress("embed/figures/index.html", "").unwrap();
+        let watch = html.find("<script>watch()</script>").unwrap();
+        assert!(html.find("http-equiv").unwrap() < watch && watch < html.find("<title>").unwrap());
+        // printf 'watch()' | openssl dgst -sha256 -binary | base64
+        assert!(
+            html.contains("'sha256-bMDkjq2lygkgMbe7Gc6m1bEqBEtjYDbQD7FVv7wF1Ig='"),
+            "{html}"
+        );
+        for page in ["embed/index.html", "index.html"] {
+            assert!(!dress(page, "").unwrap().contains("watch()"), "{page}");
+        }
     }
 
     #[test]

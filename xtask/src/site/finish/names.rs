@@ -15,8 +15,8 @@ const KINDS: [&str; 4] = ["woff2", "wasm", "css", "js"];
 /// Kinds that may name one.
 const TEXTS: [&str; 3] = ["css", "js", "html"];
 
-/// What pages elsewhere, or the browser itself, ask for by a fixed name.
-const FIXED: [&str; 2] = ["embed.js", "sw.js"];
+/// What pages elsewhere, or the browser itself, ask for by a fixed name, and what no page asks for: it goes into pages.
+const FIXED: [&str; 3] = ["embed.js", "embed-watch.js", "sw.js"];
 
 /// Trunk's own hash is of what went into its tools; this many digits or more were made from content.
 const TRUNK_DIGITS: usize = 12;

@@ -29,7 +29,7 @@ const SCRIPT: &str = "keep.js";
 
 /// Stands in every page before the script, for the page that is older than the site: its files may be gone, this one
 /// with them. It notes what does not arrive, and takes the script of the present build in the place of the lost one.
-const WATCH: &str = "addEventListener(\"error\",({target:{dataset:d}})=>{if(d){window.springboardLost=1;d.spare&&import(d.spare)}},true)";
+const WATCH: &str = "addEventListener(\"error\",({target:t})=>{let d=t.dataset;if(d){window.springboardLost=t;d.spare&&import(d.spare)}},true)";
 
 /// In the place of a worker that an earlier build left in a browser.
 const REMOVER: &str = "addEventListener(\"install\", () => skipWaiting());\n\

@@ -1,0 +1,56 @@
+// Stands inside every page made for frames, before all that it loads: a partner's page may show one that is older than
+// the site, and its files are gone. It loads such a page anew once; where that is no help, it says so, and the line it
+// fills leads to the full page. docs/embed.md says what a reader sees.
+(() => {
+  const AGAIN = "embed-again";
+  let lost = false, touched = false;
+
+  function say(text) {
+    const notice = document.getElementById("notice");
+    // The loader has said already what is missing.
+    if (!notice.hidden) return;
+    notice.querySelector("p").textContent = text;
+    notice.querySelector("button").onclick = () => location.reload();
+    // An app that starts all the same does not make it whole.
+    notice.dataset.app = "";
+    notice.hidden = false;
+  }
+
+  /** Whether the site is another by now: it does not name every file that this page does. */
+  async function renewed() {
+    const answer = await fetch(location.pathname, { cache: "no-store" }).catch(() => {});
+    const html = answer?.ok ? await answer.text() : "";
+    const files = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel$=preload]")];
+    return html && files.some((file) => !html.includes(file.getAttribute(file.src ? "src" : "href")));
+  }
+
+  /** A browser may have been told to keep a wrong answer for ever: it asks again, so that loading again helps. */
+  const ask = (file) => fetch(file, { cache: "reload" }).catch(() => {});
+
+  async function lose(files) {
+    await Promise.all(files.map(ask));
+    if (lost) return;
+    lost = true;
+    const address = new URL(location);
+    const old = await renewed();
+    if (old && !touched && !address.searchParams.has(AGAIN)) {
+      address.searchParams.set(AGAIN, "1");
+      return location.replace(address);
+    }
+    say(old
+      ? "This page was renewed while you were reading. Load it again to use all of it."
+      : "A part of this page did not arrive. What is here can be read.");
+  }
+
+  const parsed = (act) => document.readyState === "loading" ? addEventListener("DOMContentLoaded", act) : act();
+  addEventListener("error", ({ target }) => {
+    if (/^(LINK|SCRIPT)$/.test(target.tagName)) parsed(() => lose([target.src || target.href]));
+  }, true);
+  addEventListener("springboard:lost", () => lose([]));
+  // A host that answers with a page in the place of a file may have that read as a script, which then does nothing.
+  parsed(() => {
+    const own = document.querySelector("script[data-base]");
+    if (!("runs" in own.dataset)) lose([own.src]);
+  });
+  addEventListener("input", () => { touched = true; }, true);
+})();
