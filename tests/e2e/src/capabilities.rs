@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use crate::engine::Engine;
-use crate::trip::{Scheme, Scripts, Visitor};
+use crate::trip::{Scheme, Scripts, Visitor, Waiting};
 
 /// What makes Chromium quiet and alike on every machine.
 const CHROMIUM_ARGUMENTS: [&str; 10] = [
@@ -33,10 +33,14 @@ pub(crate) fn capabilities(
         Engine::Firefox => firefox(program, visitor),
         Engine::WebKit => webkit(program, visitor),
     };
-    match described {
+    let mut wanted = match described {
         Value::Object(map) => map,
         _ => Map::new(),
+    };
+    if visitor.waiting == Waiting::Never {
+        wanted.insert("pageLoadStrategy".to_owned(), json!("none"));
     }
+    wanted
 }
 
 fn chromium(program: &str, profile: &Path, visitor: &Visitor) -> Value {

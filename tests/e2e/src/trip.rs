@@ -42,6 +42,16 @@ enum Silence {
     NotExpected,
 }
 
+/// Whether the driver waits for a page that is being loaded before it does what it is asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Waiting {
+    /// As nearly everywhere.
+    #[default]
+    Loaded,
+    /// It does not, so that a page can be used of which something never arrives.
+    Never,
+}
+
 /// Who travels.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Visitor {
@@ -51,6 +61,7 @@ pub(crate) struct Visitor {
     pub(crate) still: bool,
     /// Width and height in CSS pixels.
     pub(crate) size: (u32, u32),
+    pub(crate) waiting: Waiting,
 }
 
 /// A journey that can be prepared and then taken.
@@ -90,6 +101,7 @@ impl Default for Trip {
                 scheme: Scheme::Light,
                 still: false,
                 size: (1280, 900),
+                waiting: Waiting::Loaded,
             },
             place: Place::Root,
             silence: Silence::Demanded,
@@ -133,6 +145,13 @@ impl Trip {
     #[must_use]
     pub fn size(mut self, width: u32, height: u32) -> Self {
         self.visitor.size = (width, height);
+        self
+    }
+
+    /// By someone who uses a page before all of it is there.
+    #[must_use]
+    pub fn before_it_is_loaded(mut self) -> Self {
+        self.visitor.waiting = Waiting::Never;
         self
     }
 
