@@ -10,7 +10,10 @@ function say(text) {
   notice.hidden = false;
 }
 
-notice.querySelector("button").addEventListener("click", () => location.reload());
+/** What did not arrive. A browser may have been told to keep a wrong answer for ever, so each is asked for anew. */
+const gone = [];
+const ask = (file) => fetch(file, { cache: "reload" });
+notice.querySelector("button").addEventListener("click", () => Promise.allSettled(gone.map(ask)).then(() => location.reload()));
 
 const late = setTimeout(
   () => say("The filters and other interactive parts are still loading. Everything on this page can be read meanwhile."),
@@ -19,7 +22,7 @@ const late = setTimeout(
 
 // The app fires this once it runs, or once it has said itself why it cannot.
 addEventListener("springboard:settled", () => clearTimeout(late), { once: true });
-addEventListener("springboard:ready", () => { if (!notice.dataset.app) notice.hidden = true; }, { once: true });
+addEventListener("springboard:ready", () => { if (!("app" in notice.dataset)) notice.hidden = true; }, { once: true });
 
 /** Loads one app of this page, or says why it does not run. The digest, where the build put one, refuses other bytes. */
 async function load({ js, wasm, integrity }) {
@@ -32,8 +35,7 @@ async function load({ js, wasm, integrity }) {
     say(blocked
       ? "Your browser, or a setting in it, does not allow the interactive parts of this site to run. You can still read every page and follow every link."
       : "The interactive parts of this site could not be loaded. You can still read every page and follow every link.");
-    // A browser may have been told to keep a wrong answer for ever: it asks again, so that loading again helps.
-    if (!blocked) for (const file of [js, wasm]) fetch(file, { cache: "reload" }).catch(() => {});
+    if (!blocked) gone.push(js, wasm);
     // A site that was renewed meanwhile is loaded anew (keep.js).
     dispatchEvent(new Event("springboard:lost"));
     console.warn("springboard: the app did not start:", error);

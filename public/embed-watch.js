@@ -3,6 +3,8 @@
 // fills leads to the full page. docs/embed.md says what a reader sees.
 (() => {
   const AGAIN = "embed-again";
+  /** What did not arrive. A browser may have been told to keep a wrong answer for ever, so each is asked for anew. */
+  const gone = [];
   let lost = false, touched = false;
 
   function say(text) {
@@ -10,7 +12,8 @@
     // The loader has said already what is missing.
     if (!notice.hidden) return;
     notice.querySelector("p").textContent = text;
-    notice.querySelector("button").onclick = () => location.reload();
+    const ask = (file) => fetch(file, { cache: "reload" });
+    notice.querySelector("button").onclick = () => Promise.allSettled(gone.map(ask)).then(() => location.reload());
     // An app that starts all the same does not make it whole.
     notice.dataset.app = "";
     notice.hidden = false;
@@ -24,11 +27,8 @@
     return html && files.some((file) => !html.includes(file.getAttribute(file.src ? "src" : "href")));
   }
 
-  /** A browser may have been told to keep a wrong answer for ever: it asks again, so that loading again helps. */
-  const ask = (file) => fetch(file, { cache: "reload" }).catch(() => {});
-
-  async function lose(files) {
-    await Promise.all(files.map(ask));
+  async function lose(...files) {
+    gone.push(...files);
     if (lost) return;
     lost = true;
     const address = new URL(location);
@@ -44,13 +44,13 @@
 
   const parsed = (act) => document.readyState === "loading" ? addEventListener("DOMContentLoaded", act) : act();
   addEventListener("error", ({ target }) => {
-    if (/^(LINK|SCRIPT)$/.test(target.tagName)) parsed(() => lose([target.src || target.href]));
+    if (/^(LINK|SCRIPT)$/.test(target.tagName)) parsed(() => lose(target.src || target.href));
   }, true);
-  addEventListener("springboard:lost", () => lose([]));
+  addEventListener("springboard:lost", () => lose());
   // A host that answers with a page in the place of a file may have that read as a script, which then does nothing.
   parsed(() => {
     const own = document.querySelector("script[data-base]");
-    if (!("runs" in own.dataset)) lose([own.src]);
+    if (!("runs" in own.dataset)) lose(own.src);
   });
   addEventListener("input", () => { touched = true; }, true);
 })();

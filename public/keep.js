@@ -22,8 +22,12 @@ function say(text, offers) {
 const fields = () => [...document.querySelectorAll("main :is(input, textarea, select)")];
 const held = (field) => /^(checkbox|radio)$/.test(field.type) ? field.checked : field.value;
 
-/** Loads the page anew with what was typed; throws when that cannot be carried over. */
-function again() {
+/** What did not arrive. A browser may have been told to keep a wrong answer for ever, so each is asked for anew. */
+const gone = [];
+
+/** Loads the page anew with what was typed; fails when that cannot be carried over. */
+async function again() {
+  await Promise.allSettled(gone.map((file) => fetch(file, { cache: "reload" })));
   store.setItem(TYPED, JSON.stringify([location.pathname, fields().map(held)]));
   location.reload();
 }
@@ -46,22 +50,19 @@ else putBack();
 /** A file of this page is gone. Was the site built anew meanwhile? Then this page is the old one. */
 let asked;
 async function lost({ target }) {
-  // A browser may have been told to keep a wrong answer for ever: it asks again, so that loading again helps.
-  if (target.src || target.href) await fetch(target.src || target.href, { cache: "reload" }).catch(() => {});
+  gone.push(target.src ?? target.href ?? location);
   if (asked) return;
   asked = true;
   const html = await fetch(location.pathname, { cache: "no-store" }).then((answer) => answer.text()).catch(() => "");
   if (!html.includes("data-version=")) return;
-  if (html.includes(own.version)) {
-    // The loader says itself what it lacks.
-    if (document.getElementById("notice").hidden) say("A part of this page did not arrive. What is here can be read; loading it again may help.", true);
-    return;
-  }
-  say("This site was renewed while you were reading. Load the page again to use all of it.", true);
+  const old = !html.includes(own.version);
+  // The loader says itself what it lacks.
+  if (old || document.getElementById("notice").hidden)
+    say(old ? "This site was renewed while you were reading." : "A part of this page did not arrive.", true);
   try {
-    if (store.getItem(AGAIN) !== own.version) {
+    if (old && store.getItem(AGAIN) !== own.version) {
       store.setItem(AGAIN, own.version);
-      again();
+      await again();
     }
   } catch {}
 }
@@ -77,9 +78,9 @@ function away() {
 }
 if (saved || !navigator.onLine) away();
 addEventListener("offline", away);
-addEventListener("online", () => saved ? say("You are online again. Load the page again to see whether it has changed.", true) : note.hidden = true);
+addEventListener("online", () => saved ? say("You are online again. This page may have changed.", true) : note.hidden = true);
 
-button.addEventListener("click", () => { try { again(); } catch { location.reload(); } });
+button.addEventListener("click", () => again().catch(() => location.reload()));
 
 // Browsers offer no workers where the address is not a secure one.
 if (workers) {
