@@ -1,22 +1,35 @@
 //! Why a record is in a result: where its texts match, and in which fields.
 
 use crate::answer::Answer;
+use crate::bits::Set;
 use crate::catalogue::Catalogue;
 use crate::near::each_near;
 use crate::schema::MAX_RECORDS;
-use crate::terms::Words;
+use crate::terms::{Term, Word};
+use crate::text::phrase_by_field;
 use crate::tokens::each_word;
 use std::ops::Range;
 
-/// A field a typed word was found in.
+/// A field that a typed word or phrase was found in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundIn<'a> {
-    /// Which of the typed words, as a place in [`Words::words`].
-    pub word: usize,
+    /// Which of the typed words, as places in [`crate::terms::Words::words`].
+    pub words: Range<usize>,
     /// Which field.
     pub field: usize,
-    /// The word as the record has it, folded.
-    pub as_word: &'a str,
+    /// The words as the record has them, folded.
+    pub as_words: Vec<&'a str>,
+}
+
+/// Where the records of an answer have what was typed. Phrases are looked up once for all of them.
+#[derive(Debug)]
+pub struct Matches<'a> {
+    /// What was asked.
+    pub catalogue: &'a Catalogue,
+    /// What it answered.
+    pub answer: &'a Answer,
+    /// For each term that is a phrase, by field, the records that have it there.
+    phrases: Vec<Vec<Set>>,
 }
 
 /// The byte ranges of `text` whose words match what was typed, in order. Words of a phrase count where they stand
@@ -47,25 +60,66 @@ pub fn marks(catalogue: &Catalogue, answer: &Answer, text: &str) -> Vec<Range<us
     ranges
 }
 
-/// The fields in which a record has each typed word, with one word of the record as the example.
-pub fn found_in<'a>(catalogue: &'a Catalogue, answer: &Answer, record: u32) -> Vec<FoundIn<'a>> {
-    let (Some(index), Some(slot)) = (&catalogue.words, catalogue.slot(record)) else {
-        return Vec::new();
-    };
-    let mut found = Vec::new();
-    for (word, typed) in words(&answer.words) {
+impl<'a> Matches<'a> {
+    /// Looks the phrases of an answer up.
+    pub fn of(catalogue: &'a Catalogue, answer: &'a Answer) -> Self {
+        let by_field = |term: &Term| match term.words.len() {
+            0 | 1 => Vec::new(),
+            _ => phrase_by_field(catalogue, &answer.words, term),
+        };
+        Self {
+            catalogue,
+            answer,
+            phrases: answer.words.terms.iter().map(by_field).collect(),
+        }
+    }
+
+    /// The fields in which a record has each typed word or phrase, with words of the record as the example. Before
+    /// phrases can be told from scattered words, each of their words is found by itself.
+    pub fn found_in(&self, record: u32) -> Vec<FoundIn<'a>> {
+        let mut found = Vec::new();
+        for (term, fields) in self.answer.words.terms.iter().zip(&self.phrases) {
+            if fields.is_empty() {
+                let alone = term.words.clone().map(|word| word..word + 1);
+                alone.for_each(|word| self.find(word, None, record, &mut found));
+            } else {
+                self.find(term.words.clone(), Some(fields), record, &mut found);
+            }
+        }
+        found
+    }
+
+    /// Adds the fields that have all of these words, and in which `side_by_side` has the record.
+    fn find(
+        &self,
+        places: Range<usize>,
+        side_by_side: Option<&[Set]>,
+        record: u32,
+        found: &mut Vec<FoundIn<'a>>,
+    ) {
+        let (Some(index), Some(slot)) = (&self.catalogue.words, self.catalogue.slot(record)) else {
+            return;
+        };
         for (field, postings) in index.fields.iter().enumerate() {
-            let whole = typed.whole.iter().copied().chain(typed.each());
-            if let Some(number) = whole.into_iter().find(|&number| postings.has(number, slot)) {
+            let stands = |sets: &[Set]| sets.get(field).is_some_and(|set| set.has(slot));
+            if !side_by_side.is_none_or(stands) {
+                continue;
+            }
+            let own = |word: &Word| {
+                let mut whole = word.whole.iter().copied().chain(word.each());
+                let number = whole.find(|&number| postings.has(number, slot))?;
+                Some(index.vocabulary.word(number))
+            };
+            let words = self.answer.words.words()[places.clone()].iter();
+            if let Some(as_words) = words.map(own).collect() {
                 found.push(FoundIn {
-                    word,
+                    words: places.clone(),
                     field,
-                    as_word: index.vocabulary.word(number),
+                    as_words,
                 });
             }
         }
     }
-    found
 }
 
 /// The words of the catalogue used instead of a typed word, nearest first.
@@ -114,8 +168,4 @@ pub fn near_spellings<'a>(catalogue: &'a Catalogue, word: &str, most: usize) -> 
         .take(most)
         .map(|near| index.vocabulary.word(near as u32))
         .collect()
-}
-
-fn words(words: &Words) -> impl Iterator<Item = (usize, &crate::terms::Word)> {
-    words.words().iter().enumerate()
 }

@@ -72,25 +72,30 @@ impl Positions {
 
     /// Adds the records that have the words side by side in some field; each step is a choice of words.
     pub fn find(&self, fields: &[FieldPostings], steps: &[&[u32]], out: &mut Set) {
-        let (mut so_far, mut next) = (Vec::<Place>::new(), Vec::new());
         for (field, postings) in fields.iter().enumerate() {
-            for (nth, words) in steps.iter().enumerate() {
-                next.clear();
-                words
-                    .iter()
-                    .for_each(|&word| self.places(field, postings, word, &mut next));
-                next.sort_unstable();
-                if nth > 0 {
-                    next.retain(|&place| {
-                        place as u32 > 0 && so_far.binary_search(&(place - 1)).is_ok()
-                    });
-                }
-                std::mem::swap(&mut so_far, &mut next);
-            }
-            so_far
-                .iter()
-                .for_each(|place| out.insert((place >> 32) as u32));
+            self.find_in(field, postings, steps, out);
         }
+    }
+
+    /// Adds the records that have the words side by side in this field.
+    pub fn find_in(&self, field: usize, postings: &FieldPostings, steps: &[&[u32]], out: &mut Set) {
+        let (mut so_far, mut next) = (Vec::<Place>::new(), Vec::new());
+        for (nth, words) in steps.iter().enumerate() {
+            next.clear();
+            words
+                .iter()
+                .for_each(|&word| self.places(field, postings, word, &mut next));
+            next.sort_unstable();
+            if nth > 0 {
+                next.retain(|&place| {
+                    place as u32 > 0 && so_far.binary_search(&(place - 1)).is_ok()
+                });
+            }
+            std::mem::swap(&mut so_far, &mut next);
+        }
+        so_far
+            .iter()
+            .for_each(|place| out.insert((place >> 32) as u32));
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Words {
 pub struct Word {
     /// As typed, folded.
     pub typed: String,
+    /// Where it stands in what was typed, in bytes.
+    pub place: Range<usize>,
     /// How it was understood.
     pub spelling: Spelling,
     /// The words spelt nearly alike that are used, nearest first.
@@ -98,13 +100,15 @@ impl Words {
             let cut = piece.find(QUOTES);
             let (now, after) = piece.split_at(cut.unwrap_or(piece.len()));
             rest = cut.map(|_| after.strip_prefix(QUOTES).unwrap_or(""));
-            self.read(now, quoted, query.completion, rest.is_none());
+            // Each piece reaches to the end of the text.
+            let start = text.len() - piece.len();
+            self.read(now, start, quoted, query.completion, rest.is_none());
             quoted = !quoted;
         }
     }
 
-    /// Reads what lies between two quotes.
-    fn read(&mut self, text: &str, quoted: bool, completion: Completion, last: bool) {
+    /// Reads what lies between two quotes, `start` bytes into what was typed.
+    fn read(&mut self, text: &str, start: usize, quoted: bool, completion: Completion, last: bool) {
         let (first, mut end, mut buffer) = (self.len, 0, std::mem::take(&mut self.buffer));
         each_word(text, &mut buffer, |word, range| {
             end = range.end;
@@ -121,7 +125,8 @@ impl Words {
                     words: self.len..self.len + 1,
                 });
             }
-            self.add(word, quoted, completion == Completion::Every);
+            let place = start + range.start..start + range.end;
+            self.add(word, place, quoted, completion == Completion::Every);
         });
         self.buffer = buffer;
         if quoted && self.len > first {
@@ -140,13 +145,14 @@ impl Words {
         !first.quoted && first.typed == word
     }
 
-    fn add(&mut self, typed: &str, quoted: bool, every: bool) {
+    fn add(&mut self, typed: &str, place: Range<usize>, quoted: bool, every: bool) {
         if self.words.len() == self.len {
             self.words.push(Word::default());
         }
         let word = &mut self.words[self.len];
         word.typed.clear();
         word.typed.push_str(typed);
+        word.place = place;
         (word.prefix, word.exact, word.quoted) = (every && !quoted, quoted || every, quoted);
         self.len += 1;
     }

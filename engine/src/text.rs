@@ -174,14 +174,32 @@ fn phrase(
     let Some(positions) = &catalogue.positions else {
         return;
     };
-    let steps: Vec<Vec<u32>> = words.words()[term.words.clone()]
-        .iter()
-        .map(|word| word.each().collect())
-        .collect();
+    let steps = steps(words, term);
     let steps: Vec<&[u32]> = steps.iter().map(Vec::as_slice).collect();
     spare.clear(catalogue.len());
     positions.find(&index.fields, &steps, spare);
     found.and(&spare.blocks);
+}
+
+/// For each field the records that have the words of a term side by side there; nothing before positions are here.
+pub(crate) fn phrase_by_field(catalogue: &Catalogue, words: &Words, term: &Term) -> Vec<Set> {
+    let (Some(index), Some(positions)) = (&catalogue.words, &catalogue.positions) else {
+        return Vec::new();
+    };
+    let steps = steps(words, term);
+    let steps: Vec<&[u32]> = steps.iter().map(Vec::as_slice).collect();
+    let field = |(field, postings)| {
+        let mut found = Set::none(catalogue.len());
+        positions.find_in(field, postings, &steps, &mut found);
+        found
+    };
+    index.fields.iter().enumerate().map(field).collect()
+}
+
+/// The words of the catalogue that may stand at each place of a phrase.
+fn steps(words: &Words, term: &Term) -> Vec<Vec<u32>> {
+    let words = words.words()[term.words.clone()].iter();
+    words.map(|word| word.each().collect()).collect()
 }
 
 /// Each field's set becomes the records that have the word there, none at all being left without memory.

@@ -31,10 +31,19 @@ pub fn Frame(
         view! { <a href=href aria-current=current>{words}</a> }
     });
     let home = Route::Home.href(&base);
-    // The search page has a field of its own.
-    let search = (route != Some(Route::Search)).then(|| {
+    // The search page has a field of its own. On a phone there is a link to it in the field's place: a second field
+    // above a page's own would be taken for it, and would push the page off the first screen.
+    let search = (route != Some(Route::Search)).then(|| Route::Search.href(&base));
+    let search_link = search.clone().map(|href| {
         view! {
-            <form class="frame-search u-no-print" role="search" aria-label="Everything on this site" action=Route::Search.href(&base) method="get">
+            <a class="frame-search-link u-no-print" href=href aria-label="Search everything">
+                <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="10.5" cy="10.5" r="6.5"></circle><path d="M15.5 15.5 21 21"></path></svg>
+            </a>
+        }
+    });
+    let search_field = search.map(|action| {
+        view! {
+            <form class="frame-search u-no-print" role="search" aria-label="Everything on this site" action=action method="get">
                 <input type="search" name="q" aria-label="Search everything" placeholder="Search everything" maxlength="200" autocomplete="off"/>
                 <button type="submit">"Go"<span class="u-unseen">": search"</span></button>
             </form>
@@ -58,8 +67,9 @@ pub fn Frame(
                 <svg viewBox="0 0 32 32" aria-hidden="true"><path d=SEEDLING></path></svg>
                 <span>{name}" "<b>"Explorer"</b></span>
             </a>
+            {search_link}
             <nav class="frame-nav u-no-print" aria-label="Main">{links}</nav>
-            {search}
+            {search_field}
         </header>
         <main id="main" tabindex="-1">{children()}</main>
         <footer class="frame-foot">

@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use springboard_engine::answer::Answer;
 use springboard_engine::catalogue::Catalogue;
-use springboard_engine::explain::marks;
+use springboard_engine::explain::{Matches, marks};
 use springboard_engine::parts::{self, Part, PartError};
 use springboard_engine::query::Query;
 use springboard_engine::search::Searcher;
@@ -142,9 +142,10 @@ impl Explorer {
         if selection.view == View::Map {
             outcome.places = Some(Places::of(&memory.catalogue, &self.facets, &records));
         } else {
+            let matches = Matches::of(&memory.catalogue, &memory.answer);
             outcome.hits = records
                 .iter()
-                .map(|&record| self.hit(&memory, selection, record))
+                .map(|&record| self.hit(&matches, selection, record))
                 .collect();
         }
         outcome
@@ -248,6 +249,7 @@ impl Explorer {
         let tally = |key: FacetKey| Tally {
             projects: answer.counts(key.index()).to_vec(),
             pounds: answer.sums(key.index()).to_vec(),
+            unknown: answer.unknown(key.index()).to_vec(),
         };
         Outcome {
             total,
@@ -262,8 +264,8 @@ impl Explorer {
                 year: left_out(YEAR),
             },
             placed_last: answer.placed_last as usize,
-            respelt: respelt(catalogue, answer),
-            unheard: unheard(answer),
+            respelt: respelt(catalogue, answer, &selection.words),
+            unheard: unheard(answer, &selection.words),
             awaits_words: answer.awaits_words,
             awaits_phrases: answer.awaits_phrases,
             figures: (selection.view == View::Figures).then(|| {
@@ -274,11 +276,9 @@ impl Explorer {
         }
     }
 
-    fn hit(&self, memory: &Memory, selection: &Selection, record: u32) -> Hit {
-        let Memory {
-            catalogue, answer, ..
-        } = memory;
-        let reason = reason(catalogue, &self.facets, answer, selection, record);
+    fn hit(&self, matches: &Matches<'_>, selection: &Selection, record: u32) -> Hit {
+        let (catalogue, answer) = (matches.catalogue, matches.answer);
+        let reason = reason(&self.facets, matches, selection, record);
         let project = record as usize;
         let text = |field: Field| catalogue.text(field.index(), record);
         let marks = |field: Field| match text(field) {

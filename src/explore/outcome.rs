@@ -82,6 +82,8 @@ pub struct Tally {
     pub projects: Vec<u32>,
     /// Pounds by value; empty unless money is counted.
     pub pounds: Vec<i64>,
+    /// Projects without a known award by value; as long as the pounds.
+    pub unknown: Vec<u32>,
 }
 
 /// What ranges leave out for want of a value.

@@ -1,8 +1,7 @@
 //! Why a project is in a result, in one line: "Matches “fostering” in outcomes; policy area Care leavers".
 
-use springboard_engine::answer::Answer;
 use springboard_engine::catalogue::Catalogue;
-use springboard_engine::explain::found_in;
+use springboard_engine::explain::Matches;
 
 use super::catalogue::Field;
 use super::facet::{Facet, FacetKey};
@@ -11,18 +10,17 @@ use super::selection::Selection;
 
 /// The reason, or nothing where neither words nor several values of one facet are chosen.
 pub fn reason(
-    catalogue: &Catalogue,
     facets: &Facets,
-    answer: &Answer,
+    matches: &Matches<'_>,
     selection: &Selection,
     record: u32,
 ) -> String {
-    let mut parts = words(catalogue, answer, record);
+    let mut parts = words(matches, record);
     for key in FacetKey::ALL {
         let wanted = &selection.picked(key).include;
         // One chosen value is true of every project, and its chip says so already.
         if wanted.len() > 1 {
-            parts.extend(values(catalogue, facets.get(key), wanted, record));
+            parts.extend(values(matches.catalogue, facets.get(key), wanted, record));
         }
     }
     let mut line = parts.join("; ");
@@ -32,17 +30,18 @@ pub fn reason(
     line
 }
 
-/// "matches “fostering” in title and outcomes", once for each typed word.
-fn words(catalogue: &Catalogue, answer: &Answer, record: u32) -> Vec<String> {
-    let found = found_in(catalogue, answer, record);
+/// "matches “fostering” in title and outcomes", once for each typed word or phrase.
+fn words(matches: &Matches<'_>, record: u32) -> Vec<String> {
+    let found = matches.found_in(record);
     let mut parts = Vec::new();
-    for same in found.chunk_by(|one, other| one.word == other.word) {
+    for same in found.chunk_by(|one, other| one.words == other.words) {
         let fields: Vec<&str> = same
             .iter()
             .filter_map(|found| Some(Field::ALL.get(found.field)?.noun()))
             .collect();
         if let (Some(first), false) = (same.first(), fields.is_empty()) {
-            parts.push(["matches “", first.as_word, "” in ", &listed(&fields, "and")].concat());
+            let words = first.as_words.join(" ");
+            parts.push(["matches “", &words, "” in ", &listed(&fields, "and")].concat());
         }
     }
     parts

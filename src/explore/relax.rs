@@ -55,8 +55,7 @@ fn drop_filter(
     match filter {
         Filter::Words { from: first, to } => {
             let words = answer.words.words().get(first..to).unwrap_or(&[]);
-            let typed: Vec<&str> = words.iter().map(|word| word.typed.as_str()).collect();
-            dropped.push(["“", &typed.join(" "), "”"].concat());
+            dropped.push(["“", as_typed(words, query.text), "”"].concat());
             from.words = without_words(&from.words, answer.words.words(), first..to);
         }
         Filter::Range(nth) => {
@@ -99,6 +98,16 @@ fn drop_side(
         .collect();
     dropped.push(super::reason::listed(&labels, "or"));
     from.drop_side(key, side);
+}
+
+/// Words that stand side by side, as they were typed.
+fn as_typed<'a>(words: &[Word], text: &'a str) -> &'a str {
+    match words {
+        [first, .., last] => text.get(first.place.start..last.place.end),
+        [word] => text.get(word.place.clone()),
+        [] => None,
+    }
+    .unwrap_or_default()
 }
 
 /// What was typed without the words at these places, and without quotes that are then empty. The same word may

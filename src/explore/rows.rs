@@ -45,8 +45,9 @@ pub fn rows(facet: &Facet, selection: &Selection, outcome: &Outcome) -> Vec<Row>
     let longest = (0..listed).map(amount).max().unwrap_or(0).max(1);
     let row = |(at, value): (usize, u32)| {
         let projects = counted.projects.get(at).copied().unwrap_or(0);
+        let unknown = counted.unknown.get(at).copied().unwrap_or(0);
         Row {
-            count: tally(projects, counted.pounds.get(at).copied()),
+            count: tally(projects, counted.pounds.get(at).copied(), unknown),
             share: u16::try_from(u128::from(amount(at)) * 1000 / u128::from(longest))
                 .unwrap_or(1000),
             empty: projects == 0,

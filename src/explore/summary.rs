@@ -71,9 +71,10 @@ pub fn show(total: usize) -> String {
     }
 }
 
-/// What is written beside a value: projects, or pounds.
-pub fn tally(projects: u32, pounds: Option<i64>) -> String {
+/// What is written beside a value: projects, or pounds. Projects whose awards are all unknown were not given nothing.
+pub fn tally(projects: u32, pounds: Option<i64>, unknown: u32) -> String {
     match pounds {
+        Some(_) if projects > 0 && unknown >= projects => "not known".to_owned(),
         Some(sum) => pounds_in_all(u64::try_from(sum).unwrap_or(0)),
         None => grouped(u64::from(projects)),
     }

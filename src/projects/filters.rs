@@ -45,11 +45,11 @@ pub fn rail(exploring: Exploring) -> Node {
     view! {
         <form id=FORM class="filters u-script u-no-print" role="search" aria-label="Filter projects" autocomplete="off" on:submit=submit>
             <SearchBox label words/>
-            {near_spellings(exploring)}
             <button type="button" id="filters-open" class="filters__open o-button" aria-expanded=move || open.get().to_string()
                 aria-controls="filters-panel" on:click=move |_| open.set(true)>
                 "Filters"{move || match chosen.get() { 0 => String::new(), count => format!(" ({count})") }}
             </button>
+            {near_spellings(exploring)}
             {panel(exploring, open)}
         </form>
     }

@@ -52,8 +52,8 @@ fn bar(exploring: Exploring) -> Node {
                 <b class="o-figures">{move || count.get().0}</b>{move || count.get().1}<span>{money}</span>
             </h2>
             <div class="results__tools u-script u-no-print">
-                <div hidden=unordered><SortMenu form=FORM sort/></div>
                 <ViewSwitch form=FORM chosen=view/>
+                <div hidden=unordered><SortMenu form=FORM sort/></div>
                 {taking::menu(exploring)}
             </div>
         </div>

@@ -50,8 +50,10 @@ fn a_row_shows_count_and_share() {
             .iter()
             .map(|row| row.count.as_str())
             .collect::<Vec<_>>(),
-        ["£1.3m", "£4.5m", "£0"]
+        ["£1.3m", "£4.5m", "not known"]
     );
+    let none = shown("count=money&area=fostering", FacetKey::Round);
+    assert_eq!(none.last().map(|row| row.count.as_str()), Some("£0"));
 }
 
 #[test]

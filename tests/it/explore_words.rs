@@ -64,6 +64,24 @@ fn a_typo_is_forgiven_and_said() {
 }
 
 #[test]
+fn words_are_repeated_as_they_were_typed() {
+    let explorer = four();
+    let (selection, outcome) = ask(&explorer, "q=Fósterng+Pläce");
+    assert_eq!(outcome.unheard, ["Pläce"]);
+    assert_eq!(
+        notes::notes(&outcome, &selection, &[]),
+        ["Showing results for “fostering”. No project has “Fósterng”."]
+    );
+    assert_eq!(
+        notes::nothing(&outcome),
+        "No project has “Pläce”, or a word spelt like it. These steps find some:"
+    );
+    let (_, outcome) = ask(&explorer, "q=%22CARE+Leavers%22&region=north");
+    let dropped = outcome.relaxed.iter().map(|way| way.dropped.concat());
+    assert_eq!(dropped.collect::<Vec<_>>(), ["North", "“CARE Leavers”"]);
+}
+
+#[test]
 fn near_spellings_count_when_the_words_strictly_find_nothing_or_when_asked_for() {
     let explorer = four();
     let (selection, outcome) = ask(&explorer, "q=stay+leaves");
@@ -90,6 +108,13 @@ fn a_hit_says_why_it_is_there() {
             .collect()
     };
     assert_eq!(reasons("q=costs"), ["Matches “costs” in outcomes"]);
+    assert_eq!(
+        reasons("q=%22Care+leavers%22"),
+        [
+            "Matches “care leavers” in policy area and summary",
+            "Matches “care leavers” in policy area",
+        ]
+    );
     assert_eq!(
         reasons("q=leave&area=care-leavers&area=fostering"),
         [

@@ -4,7 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 use springboard_engine::answer::Answer;
 use springboard_engine::catalogue::Catalogue;
-use springboard_engine::explain::{found_in, marks, near_spellings, used_instead};
+use springboard_engine::explain::{Matches, marks, near_spellings, used_instead};
 use springboard_engine::query::Query;
 use springboard_engine::relax::relax;
 use springboard_engine::search::Searcher;
@@ -73,8 +73,12 @@ fn ask(
     for range in marks(catalogue, answer, query.text) {
         assert!(query.text.get(range).is_some());
     }
+    let matches = Matches::of(catalogue, answer);
     for &record in &answer.records {
-        let _ = found_in(catalogue, answer, record);
+        let _ = matches.found_in(record);
+    }
+    for word in answer.words.words() {
+        assert!(query.text.get(word.place.clone()).is_some());
     }
     for word in 0..answer.words.words().len() {
         let _ = used_instead(catalogue, answer, word).count();

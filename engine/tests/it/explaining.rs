@@ -4,7 +4,7 @@ use crate::naive::{Naive, words};
 use crate::programmes::{asked, build, records, schema};
 use proptest::prelude::*;
 use springboard_engine::answer::Answer;
-use springboard_engine::explain::{found_in, marks};
+use springboard_engine::explain::{Matches, marks};
 use springboard_engine::search::Searcher;
 
 proptest! {
@@ -18,14 +18,19 @@ proptest! {
         asked.with(|query| {
             searcher.answer(&catalogue, query, &mut answer);
             let terms = naive.terms(query);
+            let matches = Matches::of(&catalogue, &answer);
             for &record in &answer.records {
-                let found = found_in(&catalogue, &answer, record);
+                let found = matches.found_in(record);
                 for word in 0..answer.words.words().len() {
-                    prop_assert!(found.iter().any(|found| found.word == word));
+                    prop_assert!(found.iter().any(|found| found.words.contains(&word)));
                 }
                 for found in &found {
                     let own = &naive.read[record as usize][found.field];
-                    prop_assert!(own.iter().any(|word| word == found.as_word));
+                    prop_assert!(found.as_words.iter().all(|as_word| own.iter().any(|word| word == as_word)));
+                    // Quoted words are found side by side, or not at all.
+                    let phrase = found.words.len() > 1;
+                    let side_by_side = own.windows(found.words.len()).any(|window| window == found.as_words);
+                    prop_assert!(!phrase || side_by_side);
                 }
                 let title = &records[record as usize].fields[0];
                 let marked: Vec<String> =

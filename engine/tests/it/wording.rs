@@ -3,7 +3,7 @@
 use crate::programmes::build;
 use crate::small::{ask, titled, typed};
 use springboard_engine::catalogue::Catalogue;
-use springboard_engine::explain::{found_in, marks, near_spellings, used_instead};
+use springboard_engine::explain::{Matches, marks, near_spellings, used_instead};
 use springboard_engine::parts::{read, write};
 use springboard_engine::query::{Completion, Query};
 
@@ -55,12 +55,69 @@ fn matched_words_are_marked_where_they_stand() {
     assert_eq!(marked(&catalogue, &phrase, &records[0].fields[2]), [""; 0]);
     assert_eq!(ask(&catalogue, &phrase).records, [0]);
     let answer = ask(&catalogue, &typed("fostering"));
-    let found = found_in(&catalogue, &answer, 0);
+    let found = Matches::of(&catalogue, &answer).found_in(0);
     let fields: Vec<_> = found
-        .iter()
-        .map(|found| (found.word, found.field, found.as_word))
+        .into_iter()
+        .map(|found| (found.words, found.field, found.as_words))
         .collect();
-    assert_eq!(fields, [(0, 0, "foster"), (0, 2, "foster")]);
+    assert_eq!(
+        fields,
+        [(0..1, 0, vec!["foster"]), (0..1, 2, vec!["foster"])]
+    );
+}
+
+#[test]
+fn a_phrase_is_found_as_one_in_the_fields_that_have_it_side_by_side() {
+    let mut records = titled(&["Foster carers’ own home", "Home for foster carers"]);
+    records[0].fields[2] = "Carers who foster at home".to_owned();
+    let parts = write(&build(&records));
+    let mut catalogue = read(&parts[0].bytes).unwrap();
+    catalogue.add_part(&parts[1].bytes).unwrap();
+    let found = |catalogue: &Catalogue| -> Vec<_> {
+        let answer = ask(catalogue, &typed("\"foster carers\" home "));
+        let found = Matches::of(catalogue, &answer).found_in(0);
+        let told = found
+            .into_iter()
+            .map(|found| (found.words, found.field, found.as_words.join(" ")));
+        told.collect()
+    };
+    let of = |words, field, as_words: &str| (words, field, as_words.to_owned());
+    let scattered = [
+        of(0..1, 0, "foster"),
+        of(0..1, 2, "foster"),
+        of(1..2, 0, "carers"),
+        of(1..2, 2, "carers"),
+    ];
+    let home = [of(2..3, 0, "home"), of(2..3, 2, "home")];
+    assert_eq!(found(&catalogue), [&scattered[..], &home].concat());
+    catalogue.add_part(&parts[2].bytes).unwrap();
+    assert_eq!(
+        found(&catalogue),
+        [&[of(0..2, 0, "foster carers")][..], &home].concat()
+    );
+}
+
+#[test]
+fn typed_words_know_their_place_in_what_was_typed() {
+    let catalogue = build(&titled(&["Foster carers"]));
+    let text = " Édith’s “ Care   Leavers” und-FOSTER und ½";
+    let answer = ask(&catalogue, &typed(text));
+    let places = answer.words.words().iter();
+    let typed: Vec<(&str, &str)> = places
+        .map(|word| (word.typed.as_str(), &text[word.place.clone()]))
+        .collect();
+    assert_eq!(
+        typed,
+        [
+            ("ediths", "Édith’s"),
+            ("care", "Care"),
+            ("leavers", "Leavers"),
+            ("und", "und"),
+            ("foster", "FOSTER"),
+            ("1", "½"),
+            ("2", "½"),
+        ]
+    );
 }
 
 #[test]
