@@ -4,6 +4,7 @@
 //! here knows what a page shows, and nothing else joins strings into addresses.
 
 use crate::content::value::{Link, Slug};
+use crate::explore::pairs::push;
 
 pub mod embedded;
 
@@ -175,6 +176,18 @@ impl Route {
             _ => None,
         }
     }
+}
+
+/// The most projects of one briefing; more is no longer brief.
+pub const MOST_BRIEFED: usize = 12;
+
+/// The address of a briefing of projects, by their slugs.
+pub fn briefing_of(base: &Base, slugs: impl IntoIterator<Item = String>) -> String {
+    let mut query = String::new();
+    for slug in slugs.into_iter().take(MOST_BRIEFED) {
+        push(&mut query, "p", &slug);
+    }
+    Route::Briefing.href_with(base, &query)
 }
 
 /// What names a panel within its storyboard, in the path and after the `#`: `panel-3`, counted from 1.

@@ -9,12 +9,12 @@ use super::compare;
 use super::digest::{Choice, Digest};
 use super::paper::{self, Cover};
 use super::sheet;
-use super::shortlist::{MOST, SIDE_BY_SIDE, Shortlist};
+use super::shortlist::{SIDE_BY_SIDE, Shortlist};
 use crate::browser::{address, clock, download, fetch, focus, paper as printing};
 use crate::components::chips::{Chips, Shown};
 use crate::components::live_region::LiveRegion;
 use crate::content::value::{Date, Slug};
-use crate::routes::{self, Base, Route};
+use crate::routes::{self, Base, MOST_BRIEFED, Route};
 use crate::view::{Node, view};
 
 /// A project of the shortlist as far as it has arrived: its words, or why there are none.
@@ -130,7 +130,7 @@ fn count(projects: usize) -> String {
     match projects {
         0 => "Your briefing is empty".to_owned(),
         1 => "One project in this briefing".to_owned(),
-        MOST => format!("{MOST} projects in this briefing, as many as it holds"),
+        MOST_BRIEFED => format!("{MOST_BRIEFED} projects in this briefing, as many as it holds"),
         count => format!("{count} projects in this briefing"),
     }
 }

@@ -2,9 +2,7 @@
 
 use crate::content::value::Slug;
 use crate::explore::pairs::{pairs, push};
-
-/// The most projects of one briefing; more is no longer brief.
-pub const MOST: usize = 12;
+use crate::routes::MOST_BRIEFED;
 
 /// How many stand side by side.
 pub const SIDE_BY_SIDE: usize = 4;
@@ -39,7 +37,7 @@ impl Shortlist {
 
     /// Adds a project that is not in it yet, while there is room.
     pub fn add(&mut self, slug: Slug) {
-        if self.slugs.len() < MOST && !self.slugs.contains(&slug) {
+        if self.slugs.len() < MOST_BRIEFED && !self.slugs.contains(&slug) {
             self.slugs.push(slug);
         }
     }
@@ -57,7 +55,7 @@ mod tests {
     #[test]
     fn addresses_are_read_and_written_in_one_way() {
         let many: Vec<String> = (0..20).map(|at| format!("p=a-{at}")).collect();
-        let first: Vec<&str> = many.iter().take(MOST).map(String::as_str).collect();
+        let first: Vec<&str> = many.iter().take(MOST_BRIEFED).map(String::as_str).collect();
         for (raw, written) in [
             ("", ""),
             ("?p=a&p=b&p=a", "p=a&p=b"),

@@ -40,6 +40,9 @@ pub fn TakeAway(
     /// Where snippets for other sites are made, set to this result.
     #[prop(into)]
     embed: Signal<String>,
+    /// A briefing of this result: its address and what leads there, where there can be one.
+    #[prop(into)]
+    brief: Signal<Option<(String, String)>>,
     /// Makes a file, or prints.
     on_take: Callback<Kind>,
 ) -> impl IntoView {
@@ -49,6 +52,16 @@ pub fn TakeAway(
     let press = move |kind| move |_| on_take.run(kind);
     let copied = RwSignal::new(Copied::NotYet);
     let menu = NodeRef::<html::Details>::new();
+    // Who finds out what a briefing would hold asks for the whole result, so it is asked for in an open menu only.
+    let open = RwSignal::new(false);
+    let toggled = move |_| {
+        copied.set(Copied::NotYet);
+        open.set(menu.get_untracked().is_some_and(|menu| menu.open()));
+    };
+    let brief = move || {
+        let (href, words) = open.get().then(|| brief.get())??;
+        Some(view! { <a href=href>{words}</a> })
+    };
     // A menu over the page goes away as menus do: when something else is pressed or has the keyboard, and on
     // Escape, which leaves the keyboard where it was opened.
     focus::on_leaving(OPENER, move || {
@@ -63,7 +76,7 @@ pub fn TakeAway(
         }
     };
     view! {
-        <details class="take-away" node_ref=menu on:keydown=close_on_escape on:toggle=move |_| copied.set(Copied::NotYet)>
+        <details class="take-away" node_ref=menu on:keydown=close_on_escape on:toggle=toggled>
             <summary id=OPENER class="o-button">"Share or download"</summary>
             <div class="take-away__menu">
                 {copy_link(copied)}
@@ -73,6 +86,7 @@ pub fn TakeAway(
                 <button type="button" on:click=press(Kind::Csv)>"Download as a spreadsheet (CSV)"</button>
                 <button type="button" on:click=press(Kind::Json)>"Download as JSON"</button>
                 <button type="button" on:click=press(Kind::Print)>"Print the whole list"</button>
+                {brief}
                 <a href=move || embed.get()>"Put this list on your own site"</a>
             </div>
         </details>

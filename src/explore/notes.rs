@@ -55,8 +55,9 @@ pub fn nothing(outcome: &Outcome) -> String {
         .iter()
         .map(|word| format!("“{word}”"))
         .collect();
+    let them = if words.len() == 1 { "it" } else { "them" };
     format!(
-        "No project has {}, or a word spelt like it. These steps find some:",
+        "No project has {}, or a word spelt like {them}. These steps find some:",
         listed(&words, "or")
     )
 }

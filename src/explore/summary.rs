@@ -71,6 +71,17 @@ pub fn show(total: usize) -> String {
     }
 }
 
+/// What the link to a briefing of a result says, of its first projects where `most` are fewer than all.
+pub fn brief(total: usize, most: usize) -> String {
+    match total {
+        0 | 1 => "Make a briefing of this project".to_owned(),
+        total if total > most => {
+            ["Make a briefing of the first ", &number(most), " projects"].concat()
+        }
+        total => ["Make a briefing of these ", &number(total), " projects"].concat(),
+    }
+}
+
 /// What is written beside a value: projects, or pounds. Projects whose awards are all unknown were not given nothing.
 pub fn tally(projects: u32, pounds: Option<i64>, unknown: u32) -> String {
     match pounds {

@@ -6,8 +6,8 @@ use crate::components::rich_text::RichText;
 use crate::components::source_list::SourceList;
 use crate::content::bundle::{Project, ProjectIx};
 use crate::content::text::{Block, Inline};
-use crate::routes::Route;
 use crate::routes::embedded::Embedded;
+use crate::routes::{self, Route};
 use crate::view::{Node, view};
 
 mod facts;
@@ -68,7 +68,7 @@ fn header(site: &Site, project: &Project) -> Node {
     } else {
         project.lead.clone()
     };
-    let briefing = Route::Briefing.href_with(&site.base, &format!("p={}", project.slug));
+    let briefing = routes::briefing_of(&site.base, [project.slug.to_string()]);
     view! {
         <header class="project__head">
             <p><a href=site.href(&Route::Projects)>"All projects"</a></p>

@@ -9,7 +9,9 @@ use crate::components::take_away::{Kind, TakeAway};
 use crate::explore::explorer::Explorer;
 use crate::explore::export;
 use crate::explore::selection::View;
+use crate::explore::summary;
 use crate::routes::embedded::Embedded;
+use crate::routes::{self, MOST_BRIEFED};
 use crate::view::{Node, view};
 
 /// The menu.
@@ -20,7 +22,21 @@ pub fn menu(exploring: Exploring) -> Node {
         let query = exploring.live.with(|live| exploring.query(live));
         Embedded::Projects.builder(&exploring.base.get_value(), &query)
     };
-    view! { <TakeAway title embed=Signal::derive(embed) on_take/> }
+    let brief = Signal::derive(move || briefing(exploring));
+    view! { <TakeAway title embed=Signal::derive(embed) brief on_take/> }
+}
+
+/// A briefing of the result: its address and what leads there, where there is anything to brief on.
+fn briefing(exploring: Exploring) -> Option<(String, String)> {
+    let total = exploring.outcome.with(|outcome| outcome.total);
+    let explorer = exploring.explorer();
+    let found = exploring.live.with(|live| explorer.everything(live));
+    let slug = |project: usize| explorer.project(project, |project| project.slug());
+    let slugs = found.into_iter().take(MOST_BRIEFED).filter_map(slug);
+    let href = exploring
+        .base
+        .with_value(|base| routes::briefing_of(base, slugs));
+    (total > 0).then(|| (href, summary::brief(total, MOST_BRIEFED)))
 }
 
 fn take(exploring: Exploring, kind: Kind) {

@@ -33,6 +33,7 @@ mod explore_parts;
 mod explore_query;
 mod explore_rows;
 mod explore_sample;
+mod explore_sentences;
 mod explore_words;
 #[cfg(feature = "ssr")]
 mod figures_pages;

@@ -91,6 +91,33 @@ fn a_menu_that_is_left_closes() {
 }
 
 #[test]
+fn a_result_becomes_a_briefing() {
+    Trip::default().take(async |browser: &Browser, site: &Site| {
+        for (query, words, projects) in [
+            (
+                "?view=map",
+                "Make a briefing of the first 12 projects",
+                "12 projects in this briefing",
+            ),
+            (
+                "?area=adoption&sort=title",
+                "Make a briefing of these 3 projects",
+                "3 projects in this briefing",
+            ),
+        ] {
+            browser
+                .open_ready(&site.url(&format!("projects/{query}")))
+                .await?;
+            browser.press("#take-away").await?;
+            browser.until_says(".take-away__menu", words).await?;
+            browser.press(".take-away__menu a").await?;
+            browser.until_says("#chosen", projects).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn back_and_forward_restore_view_length_and_place() {
     Trip::default().take(async |browser: &Browser, site: &Site| {
         browser.open_ready(&site.url("projects/")).await?;

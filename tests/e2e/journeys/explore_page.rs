@@ -143,6 +143,25 @@ fn on_a_phone_the_filters_open_over_the_result_and_give_the_keyboard_back() {
 }
 
 #[test]
+fn on_a_phone_the_first_project_begins_on_the_first_screen_below_one_search_field() {
+    Trip::default()
+        .size(500, 740)
+        .take(async |browser: &Browser, site: &Site| {
+            browser.open_ready(&site.url("projects/")).await?;
+            let top: f64 = browser
+                .eval("return document.querySelector('.project-card').getBoundingClientRect().top")
+                .await?;
+            ensure!(top < 700.0, "the first project begins {top} pixels down");
+            let fields: usize = browser
+                .eval("return [...document.querySelectorAll('input[type=search], [name=q]')].filter((field) => field.checkVisibility()).length")
+                .await?;
+            ensure!(fields == 1, "{fields} fields to search in");
+            browser.press(".frame-search-link").await?;
+            browser.until_says("h1", "Search").await
+        });
+}
+
+#[test]
 fn every_view_passes_axe_in_both_schemes() {
     for scheme in [Scheme::Light, Scheme::Dark] {
         Trip::default()
