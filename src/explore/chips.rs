@@ -69,7 +69,10 @@ pub fn without(chip: Chip, selection: &Selection) -> Selection {
 /// What it says.
 pub fn label(chip: Chip, selection: &Selection, facets: &Facets) -> String {
     match chip {
-        Chip::Words => ["“", selection.words.trim(), "”"].concat(),
+        Chip::Words => match selection.words.trim() {
+            phrase if phrase.starts_with('"') && phrase.ends_with('"') => phrase.to_owned(),
+            words => ["“", words, "”"].concat(),
+        },
         Chip::Spelling => "Near spellings too".to_owned(),
         Chip::Award => span(selection.award, pounds, ["Award from ", "Award up to "]),
         Chip::Year => span(

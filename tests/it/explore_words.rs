@@ -254,6 +254,9 @@ fn chips_name_everything_that_is_chosen() {
             "Started up to 2016",
         ]
     );
+    let quoted = ask(&explorer, "q=%22care+leavers%22").0;
+    let label = chips::label(Chip::Words, &quoted, explorer.facets());
+    assert_eq!(label, "\"care leavers\"");
     let mut rest = selection;
     for chip in chips::chips(&rest.clone()) {
         rest = chips::without(chip, &rest);
