@@ -19,11 +19,14 @@
     notice.hidden = false;
   }
 
+  /** What somebody else put into the page is no part of it. */
+  const isOurs = (file) => /^(LINK|SCRIPT)$/.test(file.tagName) && (file.src || file.href).startsWith(location.origin);
+
   /** Whether the site is another by now: it does not name every file that this page does. */
   async function renewed() {
     const answer = await fetch(location.pathname, { cache: "no-store" }).catch(() => {});
     const html = answer?.ok ? await answer.text() : "";
-    const files = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel$=preload]")];
+    const files = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel$=preload]")].filter(isOurs);
     return html && files.some((file) => !html.includes(file.getAttribute(file.src ? "src" : "href")));
   }
 
@@ -44,7 +47,7 @@
 
   const parsed = (act) => document.readyState === "loading" ? addEventListener("DOMContentLoaded", act) : act();
   addEventListener("error", ({ target }) => {
-    if (/^(LINK|SCRIPT)$/.test(target.tagName)) parsed(() => lose(target.src || target.href));
+    if (isOurs(target)) parsed(() => lose(target.src || target.href));
   }, true);
   addEventListener("springboard:lost", () => lose());
   // A host that answers with a page in the place of a file may have that read as a script, which then does nothing.

@@ -67,7 +67,10 @@ async function lost({ target }) {
   } catch {}
 }
 addEventListener("springboard:lost", lost);
-addEventListener("error", ({ target }) => { if (/^(LINK|SCRIPT)$/.test(target.tagName)) lost({ target }); }, true);
+// What somebody else put into the page is no part of it.
+addEventListener("error", ({ target }) => {
+  if (/^(LINK|SCRIPT)$/.test(target.tagName) && (target.src || target.href).startsWith(location.origin)) lost({ target });
+}, true);
 // What did not arrive before this ran was noted by the line that stands before it in the page.
 if (window.springboardLost) lost({ target: springboardLost });
 

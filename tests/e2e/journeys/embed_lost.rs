@@ -118,9 +118,8 @@ fn renewed(site: &Site) -> Result<Renewal> {
 
 #[test]
 fn a_frame_that_is_older_than_the_site_is_loaded_anew_once() {
-    Trip::default()
-        .into_trouble()
-        .take(async |browser: &Browser, site: &Site| {
+    Trip::default().into_trouble().before_it_is_loaded().take(
+        async |browser: &Browser, site: &Site| {
             let _renewal = renewed(site)?;
             let _host = visit(browser, site).await?;
             browser.find("#notice[hidden]").await?;
@@ -131,14 +130,14 @@ fn a_frame_that_is_older_than_the_site_is_loaded_anew_once() {
             browser.ready().await?;
             browser.leave_frame().await?;
             browser.until_fitted(&nth(0)).await
-        });
+        },
+    );
 }
 
 #[test]
 fn a_frame_that_stays_old_says_so_and_is_not_loaded_by_itself() {
-    Trip::default()
-        .into_trouble()
-        .take(async |browser: &Browser, site: &Site| {
+    Trip::default().into_trouble().before_it_is_loaded().take(
+        async |browser: &Browser, site: &Site| {
             let _renewal = renewed(site)?;
             let _host = visit(browser, site).await?;
             browser.find("#notice[hidden]").await?;
@@ -147,14 +146,14 @@ fn a_frame_that_stays_old_says_so_and_is_not_loaded_by_itself() {
             site.fails(&named(site, "boot")?, Fault::Missing);
             browser.until_says("#notice", "did not arrive").await?;
             stays(browser).await
-        });
+        },
+    );
 }
 
 #[test]
 fn a_frame_in_which_somebody_chose_something_is_loaded_anew_only_by_its_reader() {
-    Trip::default()
-        .into_trouble()
-        .take(async |browser: &Browser, site: &Site| {
+    Trip::default().into_trouble().before_it_is_loaded().take(
+        async |browser: &Browser, site: &Site| {
             let _renewal = renewed(site)?;
             let _host = visit(browser, site).await?;
             browser.press(".poll-ballot input").await?;
@@ -167,7 +166,8 @@ fn a_frame_in_which_somebody_chose_something_is_loaded_anew_only_by_its_reader()
                 .until("the new page is there", "!window.still")
                 .await?;
             browser.ready().await
-        });
+        },
+    );
 }
 
 /// It is still the page that was marked, at its own address.
