@@ -180,7 +180,7 @@ async fn is_told(browser: &Browser, site: &Site, words: &str) -> Result<()> {
             "document.querySelector('#notice').checkVisibility()",
         )
         .await?;
-    let says = format!("/{words}/.test(document.querySelector('#notice').innerText)");
+    let says = format!("/(?:{words})/.test(document.querySelector('#notice').innerText)");
     browser.until("the notice says why", &says).await?;
     browser.until_says("#notice button", "Try again").await?;
     browser.is_readable().await
