@@ -42,4 +42,11 @@ async function load({ js, wasm, integrity }) {
   }
 }
 
+// What an island starts from is read while its program is still on its way. Where that fails the app asks for it
+// again, and says what is wrong.
+for (const island of document.querySelectorAll("[data-app][data-file]")) {
+  const { base, file } = island.dataset;
+  island.readAhead = fetch(`${base}/${file}`).then((answer) => (answer.ok ? answer.arrayBuffer() : undefined)).catch(() => {});
+}
+
 for (const script of document.querySelectorAll("script[data-js]")) load(script.dataset);

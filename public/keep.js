@@ -44,7 +44,8 @@ function putBack() {
     });
   } catch {}
 }
-if (document.querySelector("script[data-js]")) addEventListener("springboard:ready", putBack, { once: true });
+const app = document.querySelector("script[data-js]");
+if (app) addEventListener("springboard:ready", putBack, { once: true });
 else putBack();
 
 /** A file of this page is gone. Was the site built anew meanwhile? Then this page is the old one. */
@@ -99,7 +100,12 @@ if (workers) {
     const seen = [location.href, ...performance.getEntriesByType("resource").map((file) => file.name)];
     active.postMessage({ seen, all: !navigator.connection?.saveData });
   };
-  // After everything that the page itself needs; a browser that refuses loses nothing but the offline copy.
+  // Once the page's app runs, or cannot: what the worker saves first would take its share of a slow line. Without an
+  // app, after everything that the page loads. A browser that refuses loses nothing but the offline copy.
   const later = () => start().catch(() => {});
-  if (document.readyState === "complete") later(); else addEventListener("load", later);
+  // In the place of a lost one this comes late: all of that may have been.
+  if (window.springboardLost) later();
+  else for (const name of app ? ["springboard:settled", "springboard:lost", "error"] : ["load"]) {
+    addEventListener(name, later, { once: true, capture: true });
+  }
 }

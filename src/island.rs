@@ -8,7 +8,7 @@ use any_spawner::Executor;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::browser::{document, notice};
+use crate::browser::{document, fetch, notice};
 use crate::routes::Base;
 use crate::view::{self, Node, view};
 
@@ -45,9 +45,16 @@ impl Shore {
         Base::new(&self.attribute("data-base"))
     }
 
-    /// The address of the file it starts from.
-    pub fn file(&self) -> String {
-        self.base().file(&self.attribute("data-file"))
+    /// The file it starts from, or why it did not arrive, in a sentence for the reader; `what` names it.
+    ///
+    /// # Errors
+    /// When the connection or the server fails.
+    pub async fn file(&self, what: &str) -> Result<Vec<u8>, String> {
+        if let Some(bytes) = fetch::read_ahead(&self.root).await {
+            return Ok(bytes);
+        }
+        let address = self.base().file(&self.attribute("data-file"));
+        fetch::bytes(&address, what).await
     }
 
     /// What it starts from.

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use springboard::browser::{address, fetch, place};
+use springboard::browser::{address, place};
 use springboard::explore::explorer::Explorer;
 use springboard::island::{self, Shore};
 use springboard::projects::supply::refused;
@@ -16,8 +16,7 @@ fn main() {
 
 async fn start(shore: Shore) -> Result<(), String> {
     const WHAT: &str = "The list of projects";
-    let bytes = fetch::bytes(&shore.file(), WHAT).await;
-    let bytes = bytes.map_err(unfiltered)?;
+    let bytes = shore.file(WHAT).await.map_err(unfiltered)?;
     let explorer =
         Explorer::read(&bytes).map_err(|error| unfiltered(refused(WHAT, &error.to_string())))?;
     let setting = Setting {

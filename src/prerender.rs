@@ -16,6 +16,7 @@ use crate::pages::site::Site;
 use crate::publish::address::Address;
 use crate::publish::share::FONT;
 use crate::publish::{self, Published};
+use crate::routes::embedded::Embedded;
 use crate::routes::{self, Base, Route};
 use crate::search::index;
 use shell::{Filling, Shell};
@@ -175,6 +176,7 @@ impl Prerenderer {
         self.shell.page(&Filling {
             language: &escape(&self.site.bundle.programme.language),
             head: &self.head(route, body),
+            sheets: sheets(route),
             body,
         })
     }
@@ -215,6 +217,17 @@ impl Prerenderer {
         format!(
             "\n<script src=\"{script}\" data-typeface=\"{typeface}\" async fetchpriority=\"high\"></script>"
         )
+    }
+}
+
+/// The style sheets that a page has besides `style/site.css`, by their name in `style/`.
+fn sheets(route: Option<&Route>) -> &'static [&'static str] {
+    match route {
+        // Filters and list are there a little sooner without the sheet of the other pages.
+        Some(Route::Projects) => &[],
+        Some(Route::Storyboards | Route::Storyboard(_) | Route::Panel(..)) => &["story"],
+        Some(Route::Embedded(Embedded::Storyboard(_) | Embedded::Panel(..))) => &["pages", "story"],
+        _ => &["pages"],
     }
 }
 

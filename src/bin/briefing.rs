@@ -1,7 +1,7 @@
 //! The briefing in the browser: fetch what can be chosen, then bring the page's desk to life.
 
 use springboard::briefing::desk::desk;
-use springboard::browser::{address, fetch};
+use springboard::browser::address;
 use springboard::island::{self, Shore};
 
 fn main() {
@@ -10,8 +10,8 @@ fn main() {
 
 async fn start(shore: Shore) -> Result<(), String> {
     const WHAT: &str = "The list of projects to choose from";
-    let text = fetch::text(&shore.file(), WHAT).await?;
-    let choice = serde_json::from_str(&text).map_err(|_| [WHAT, " cannot be read."].concat())?;
+    let bytes = shore.file(WHAT).await?;
+    let choice = serde_json::from_slice(&bytes).map_err(|_| [WHAT, " cannot be read."].concat())?;
     let (base, query) = (shore.base(), address::query());
     // The page was prerendered for an empty briefing; with projects, its first view is another.
     let is_plain = query.is_empty();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use springboard::browser::{address, fetch};
+use springboard::browser::address;
 use springboard::find::Finder;
 use springboard::island::{self, Shore};
 use springboard::search::results::search;
@@ -13,7 +13,7 @@ fn main() {
 
 async fn start(shore: Shore) -> Result<(), String> {
     const WHAT: &str = "The index of the search";
-    let bytes = fetch::bytes(&shore.file(), WHAT).await?;
+    let bytes = shore.file(WHAT).await?;
     let finder = Finder::read(&bytes)
         .map_err(|error| [WHAT, " cannot be read: ", &error.to_string(), "."].concat())?;
     let (base, query) = (shore.base(), address::query());

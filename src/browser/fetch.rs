@@ -2,12 +2,27 @@
 
 use gloo_net::Error;
 use gloo_net::http::{Method, RequestBuilder, Response};
-use web_sys::{AbortSignal, RequestCache, RequestCredentials};
+use js_sys::{Promise, Reflect, Uint8Array};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, HtmlElement, RequestCache, RequestCredentials};
 
 /// The bytes of a file, or why they did not arrive, in a sentence for the reader; `what` names them.
 pub async fn bytes(address: &str, what: &str) -> Result<Vec<u8>, String> {
     let answer = ask(address, what).await?;
     answer.binary().await.map_err(|_| broke_off(what))
+}
+
+/// What the page's loader (`public/boot.js`) has read for an element while the program was on its way; nothing where
+/// it did not arrive.
+pub async fn read_ahead(element: &HtmlElement) -> Option<Vec<u8>> {
+    let name = JsValue::from_str("readAhead");
+    let reading = Reflect::get(element, &name).ok()?;
+    // The element need not hold on to it.
+    let _ = Reflect::set(element, &name, &JsValue::UNDEFINED);
+    let read = JsFuture::from(Promise::resolve(&reading)).await.ok()?;
+    let bytes = Uint8Array::new(&read).to_vec();
+    (!bytes.is_empty()).then_some(bytes)
 }
 
 /// The text of a file, or why it did not arrive, in a sentence for the reader; `what` names it.

@@ -56,4 +56,6 @@ mod search_everything;
 mod storyboard_pages;
 mod storyboard_shelf;
 #[cfg(feature = "ssr")]
+mod style_sheets;
+#[cfg(feature = "ssr")]
 mod timeline_pages;

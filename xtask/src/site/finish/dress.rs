@@ -75,6 +75,7 @@ impl<'a> Dresser<'a> {
             html = insert_before(&html, "</head>", &self.head())?;
         }
         if let Some(kept) = self.kept.as_ref().filter(|_| !embed) {
+            html = html.replacen(CHARSET, &format!("{CHARSET}\n{}", Kept::watch()), 1);
             html = insert_before(&html, "</head>", &kept.head(self.base))?;
             html = insert_before(&html, "</body>", Kept::foot())?;
         }

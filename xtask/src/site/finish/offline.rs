@@ -27,7 +27,7 @@ pub(crate) enum Saving<'a> {
 const WORKER: &str = "sw.js";
 const SCRIPT: &str = "keep.js";
 
-/// Stands in every page before the script, for the page that is older than the site: its files may be gone, this one
+/// Stands in every page before all that it loads, for the page that is older than the site: its files may be gone, this one
 /// with them. It notes what does not arrive, and takes the script of the present build in the place of the lost one.
 const WATCH: &str = "addEventListener(\"error\",({target:t})=>{let d=t.dataset;if(d){window.springboardLost=t;d.spare&&import(d.spare)}},true)";
 
@@ -102,11 +102,16 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    /// The scripts in the head.
+    /// The line that stands first: behind a style sheet it would keep the rest of the page waiting for that.
+    pub(super) fn watch() -> String {
+        format!("<script>{WATCH}</script>")
+    }
+
+    /// The script in the head.
     pub(super) fn head(&self, base: &Base) -> String {
         let Self { version, script } = self;
         format!(
-            "<script>{WATCH}</script>\n<script type=\"module\" src=\"{base}{script}\" data-spare=\"{base}{SCRIPT}\" data-worker=\"{base}{WORKER}\" data-version=\"{version}\"></script>"
+            "<script type=\"module\" src=\"{base}{script}\" data-spare=\"{base}{SCRIPT}\" data-worker=\"{base}{WORKER}\" data-version=\"{version}\"></script>"
         )
     }
 
