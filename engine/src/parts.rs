@@ -25,7 +25,7 @@ use std::fmt;
 
 const MAGIC: [u8; 4] = *b"SPBE";
 /// Raised whenever a layout changes.
-const VERSION: u16 = 3;
+const VERSION: u16 = 4;
 const HEADER: usize = 32;
 const LENGTH_AT: usize = 20;
 const CHECKSUM_AT: usize = 24;

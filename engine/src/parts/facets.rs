@@ -38,20 +38,16 @@ pub(super) fn read_facet(
     let wrong = PartError::Invalid("facet");
     let count = reader.count(records)?;
     let lengths: Vec<u16> = reader.numbers(count)?;
-    let sum = |lengths: &mut dyn Iterator<Item = u16>| -> Option<Vec<u32>> {
-        let mut starts = vec![0u32];
-        for length in lengths {
-            let end = starts.last()?.checked_add(u32::from(length))?;
-            starts.push(end);
-        }
-        Some(starts).filter(|starts| starts.last().is_some_and(|&end| end as usize <= most))
-    };
-    let starts = sum(&mut lengths.iter().copied()).ok_or(wrong)?;
-    let held = starts.last().map_or(0, |&end| end as usize);
-    let different = Listed {
-        starts,
+    let held = sum(lengths.iter().copied(), most).ok_or(wrong)?;
+    let mut different = Listed {
+        starts: vec![0],
         values: reader.numbers(held)?,
     };
+    let mut end = 0;
+    for &length in &lengths {
+        end += u32::from(length);
+        different.starts.push(end);
+    }
     let known = different
         .values
         .iter()
@@ -62,13 +58,27 @@ pub(super) fn read_facet(
     if !known || !ascending || which.iter().any(|&which| which as usize >= count) {
         return Err(wrong);
     }
-    let starts = sum(&mut which.iter().map(|&which| lengths[which as usize])).ok_or(wrong)?;
-    let mut all = Vec::with_capacity(starts.last().map_or(0, |&end| end as usize));
+    let all = which.iter().map(|&which| lengths[which as usize]);
+    let all = sum(all, most).ok_or(wrong)?;
+    let mut facet = Listed {
+        starts: Vec::with_capacity(records + 1),
+        values: Vec::with_capacity(all),
+    };
+    facet.starts.push(0);
     for which in which {
-        all.extend_from_slice(different.of(which as usize));
+        match different.of(which as usize) {
+            // Most records have one: no slice is worth copying for it.
+            [one] => facet.values.push(*one),
+            own => facet.values.extend_from_slice(own),
+        }
+        facet.starts.push(facet.values.len() as u32);
     }
-    Ok(Listed {
-        starts,
-        values: all,
-    })
+    Ok(facet)
+}
+
+/// How many values lists of these lengths have together, unless more than `most`.
+fn sum(lengths: impl Iterator<Item = u16>, most: usize) -> Option<usize> {
+    let all: u64 = lengths.map(u64::from).sum();
+    let all = u32::try_from(all).ok()? as usize;
+    (all <= most).then_some(all)
 }

@@ -1,11 +1,11 @@
 //! Texts in the list part whose words repeat: the different words once, then for each text how many words it shares
-//! with the one before, and which words follow. Texts in the order of the alphabet share many.
+//! with the one before, and which words follow. Texts in the order of the alphabet share many, and where they part,
+//! the next word lies a little behind the other in that order too: the first that differs travels as that distance.
 
 use super::PartError;
 use super::reader::{Reader, write_numbers, write_texts};
 use crate::catalogue::TextColumn;
 use crate::phrase::write_short;
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Parts the words of a text; joining them by it gives the text back.
@@ -24,22 +24,28 @@ pub(super) fn counted<'a>(texts: &[&'a str]) -> (usize, BTreeMap<&'a str, usize>
 /// Writes texts of these words.
 pub(super) fn write(out: &mut Vec<u8>, texts: &[&str], times: &BTreeMap<&str, usize>) {
     let mut words: Vec<&str> = times.keys().copied().collect();
-    words.sort_by_key(|word| Reverse(times[word]));
+    words.sort_by_key(|word| word.to_lowercase());
     let places: BTreeMap<&str, u64> = words.iter().copied().zip(0..).collect();
-    let (mut shared, mut lengths, mut which) = (Vec::new(), Vec::new(), Vec::new());
-    let mut last: Vec<&str> = Vec::new();
+    let (mut shared, mut lengths) = (Vec::new(), Vec::new());
+    let (mut steps, mut which) = (Vec::new(), Vec::new());
+    let mut last: Vec<u64> = Vec::new();
     for text in texts {
-        let own: Vec<&str> = text.split(SPACE).collect();
+        let own: Vec<u64> = text.split(SPACE).map(|word| places[word]).collect();
         let pairs = own.iter().zip(&last);
         let same = pairs.take_while(|(one, other)| one == other).count();
         shared.push(same as u64);
         lengths.push((own.len() - same) as u64);
-        which.extend(own[same..].iter().map(|word| places[word]));
+        if let [first, rest @ ..] = &own[same..] {
+            let before = last.get(same).copied().unwrap_or(0);
+            let count = words.len() as u64;
+            steps.push((first + count - before) % count);
+            which.extend(rest);
+        }
         last = own;
     }
     write_short(out, words.len() as u32);
     write_texts(out, words.into_iter());
-    for numbers in [shared, lengths, which] {
+    for numbers in [shared, lengths, steps, which] {
         write_numbers(out, &numbers);
     }
 }
@@ -57,16 +63,25 @@ pub(super) fn read(
     let lengths: Vec<u32> = reader.numbers(count)?;
     let all: u64 = lengths.iter().map(|&length| u64::from(length)).sum();
     let all = usize::try_from(all).ok().filter(|&all| all <= most);
-    let which: Vec<u32> = reader.numbers(all.ok_or(wrong)?)?;
-    let mut rest = which.iter();
+    let parting = lengths.iter().filter(|&&length| length > 0).count();
+    let steps: Vec<u32> = reader.numbers(parting)?;
+    let which: Vec<u32> = reader.numbers(all.ok_or(wrong)? - parting)?;
+    let (mut steps, mut rest) = (steps.into_iter(), which.into_iter());
     let (mut own, mut texts) = (Vec::new(), TextColumn::new(std::iter::empty()));
+    texts.starts.reserve(count);
     for (&shared, &length) in shared.iter().zip(&lengths) {
-        if shared as usize > own.len() {
+        let shared = shared as usize;
+        if shared > own.len() {
             return Err(wrong);
         }
-        own.truncate(shared as usize);
-        own.extend(rest.by_ref().take(length as usize));
-        for (nth, &&word) in own.iter().enumerate() {
+        let before = own.get(shared).copied().unwrap_or(0);
+        own.truncate(shared);
+        if length > 0 {
+            let first = u64::from(before) + u64::from(steps.next().unwrap_or(0));
+            own.push((first % different.max(1) as u64) as u32);
+            own.extend(rest.by_ref().take(length as usize - 1));
+        }
+        for (nth, &word) in own.iter().enumerate() {
             if nth > 0 {
                 texts.text.push(SPACE);
             }

@@ -2,6 +2,7 @@
 //! engines; each ends with an empty console unless it goes into trouble.
 
 mod access;
+mod arriving;
 mod deploy;
 mod embed;
 mod embed_builder;

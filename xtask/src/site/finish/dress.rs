@@ -13,7 +13,7 @@ use xtask::base::Base;
 
 use super::facts::Facts;
 use super::icons::PAPER;
-use super::offline::Kept;
+use super::offline::{Kept, NOTER};
 use super::policy::{Hashes, Policy};
 use super::tag::{Tag, tags};
 use super::{files, is_embed, manifest};
@@ -75,7 +75,7 @@ impl<'a> Dresser<'a> {
             html = insert_before(&html, "</head>", &self.head())?;
         }
         if let Some(kept) = self.kept.as_ref().filter(|_| !embed) {
-            html = html.replacen(CHARSET, &format!("{CHARSET}\n{}", Kept::watch()), 1);
+            html = html.replacen(CHARSET, &format!("{CHARSET}\n{NOTER}"), 1);
             html = insert_before(&html, "</head>", &kept.head(self.base))?;
             html = insert_before(&html, "</body>", Kept::foot())?;
         }

@@ -27,9 +27,10 @@ pub(crate) enum Saving<'a> {
 const WORKER: &str = "sw.js";
 const SCRIPT: &str = "keep.js";
 
-/// Stands in every page before all that it loads, for the page that is older than the site: its files may be gone, this one
-/// with them. It notes what does not arrive, and takes the script of the present build in the place of the lost one.
-const WATCH: &str = "addEventListener(\"error\",({target:t})=>{let d=t.dataset;if(d){window.springboardLost=t;d.spare&&import(d.spare)}},true)";
+/// Stands in every page before all that it loads, for the page that is older than the site: its files may be gone, this
+/// one with them. It notes what does not arrive, and takes the script of the present build in the place of the lost one.
+/// Behind a style sheet it would keep the rest of the page waiting for that.
+pub(super) const NOTER: &str = "<script>addEventListener(\"error\",({target:t})=>{let d=t.dataset;if(d){window.springboardLost=t;d.spare&&import(d.spare)}},true)</script>";
 
 /// In the place of a worker that an earlier build left in a browser.
 const REMOVER: &str = "addEventListener(\"install\", () => skipWaiting());\n\
@@ -102,11 +103,6 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    /// The line that stands first: behind a style sheet it would keep the rest of the page waiting for that.
-    pub(super) fn watch() -> String {
-        format!("<script>{WATCH}</script>")
-    }
-
     /// The script in the head.
     pub(super) fn head(&self, base: &Base) -> String {
         let Self { version, script } = self;
