@@ -1,6 +1,6 @@
 //! What a page asks for while it arrives, and in which order: nothing takes the line from what it needs.
 
-use anyhow::{Result, ensure};
+use anyhow::ensure;
 use springboard_e2e::browser::Browser;
 use springboard_e2e::site::Site;
 use springboard_e2e::trip::Trip;
