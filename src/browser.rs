@@ -40,6 +40,8 @@ pub mod screen;
 
 pub mod scroll;
 
+pub mod sizes;
+
 pub mod place;
 
 pub mod fetch;

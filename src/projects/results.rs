@@ -4,13 +4,15 @@ use leptos::prelude::*;
 
 use super::state::{Exploring, FORM, Step};
 use super::{taking, views};
-use crate::browser::{address, focus};
+use crate::browser::timer::Later;
+use crate::browser::{address, focus, sizes};
 use crate::components::chips::{Chips, Shown};
 use crate::components::live_region::LiveRegion;
 use crate::components::sort_menu::SortMenu;
 use crate::components::view_switch::ViewSwitch;
 use crate::explore::chips::{self, Chip};
 use crate::explore::notes;
+use crate::explore::outcome::Outcome;
 use crate::explore::selection::{MOST_SHOWN, PAGE};
 use crate::explore::summary;
 use crate::view::{Node, view};
@@ -18,18 +20,41 @@ use crate::view::{Node, view};
 /// The landmark.
 pub fn section(exploring: Exploring) -> Node {
     let words = Memo::new(move |_| exploring.outcome.with(summary::announcement));
+    let explained = Memo::new(move |_| {
+        let reason = |outcome: &Outcome| Some(!outcome.hits.first()?.reason.is_empty());
+        exploring.outcome.with(reason).unwrap_or_default()
+    });
+    measure(exploring);
     view! {
         <section id="results" class="results" aria-labelledby="count" tabindex="-1">
             {bar(exploring)}
             {chosen(exploring)}
             {notes(exploring)}
             {printed(exploring)}
-            <div class="results__view">{views::drawn(exploring)}</div>
+            <div class="results__view" data-explained=move || explained.get()>{views::drawn(exploring)}</div>
             {more(exploring)}
             {address(exploring)}
             <LiveRegion words/>
         </section>
     }
+}
+
+/// How long a result has to stay until the last of its cards are measured, in milliseconds. Shorter takes time from
+/// who types; longer, and somebody may be at the end of the list before.
+const AT_REST: u64 = 400;
+
+/// How many cards fill the largest screens, and so stand in sight with the end of the list.
+const IN_SIGHT: u32 = 12;
+
+/// Once a result stays: how high its last cards are, so that "Show more" stands still under who goes there at once.
+fn measure(exploring: Exploring) {
+    let later = Later::new();
+    Effect::new(move |_| {
+        exploring.outcome.track();
+        later.after(AT_REST, || {
+            sizes::learn_last(".result-list > li", IN_SIGHT);
+        });
+    });
 }
 
 /// Count and money, then what can be done with the result.

@@ -91,6 +91,26 @@ fn a_menu_that_is_left_closes() {
 }
 
 #[test]
+fn a_press_at_the_end_of_the_list_hits_what_stands_there() {
+    for size in [(500, 740), (1280, 900)] {
+        Trip::default()
+            .size(size.0, size.1)
+            .take(async |browser: &Browser, site: &Site| {
+                browser.open_ready(&site.url("projects/?q=care")).await?;
+                // Guessed heights are alike.
+                browser
+                    .until(
+                        "the last cards are measured",
+                        "new Set([...document.querySelectorAll('.project-card')].slice(-12).map((card) => card.offsetHeight)).size > 3",
+                    )
+                    .await?;
+                browser.press(".results__more button").await?;
+                shows(browser, 48, "result-list").await
+            });
+    }
+}
+
+#[test]
 fn a_result_becomes_a_briefing() {
     Trip::default().take(async |browser: &Browser, site: &Site| {
         for (query, words, projects) in [
