@@ -72,8 +72,8 @@ fn header(site: &Site, project: &Project) -> Node {
     view! {
         <header class="project__head">
             <p><a href=site.href(&Route::Projects)>"All projects"</a></p>
-            <h1>{project.title.clone()}</h1>
-            <p class="project__lead">{lead}</p>
+            <h1 dir="auto">{project.title.clone()}</h1>
+            <p class="project__lead" dir="auto">{lead}</p>
             <p class="u-no-print"><a class="o-button u-script" href=briefing>"Add to a briefing"</a></p>
             <ul class="project__areas" aria-label="Policy areas">{areas}</ul>
         </header>

@@ -29,6 +29,17 @@ fn section<'a>(html: &'a str, id: &str) -> &'a str {
 }
 
 #[test]
+fn names_run_in_the_direction_of_their_script() {
+    let html = project(r#", "lead": "שלום""#);
+    for name in [
+        "<h1 dir=\"auto\">A</h1>",
+        "<p dir=\"auto\" class=\"project__lead\">שלום</p>",
+    ] {
+        assert!(html.contains(name), "{name} is missing: {html}");
+    }
+}
+
+#[test]
 fn a_project_with_nothing_but_a_title_says_what_is_missing() {
     let html = project("");
     for (id, words) in [
