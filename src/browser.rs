@@ -38,6 +38,8 @@ pub mod value_rows;
 
 pub mod screen;
 
+pub mod sight;
+
 pub mod scroll;
 
 pub mod sizes;

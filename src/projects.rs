@@ -20,6 +20,8 @@ mod results;
 
 mod views;
 
+mod places;
+
 mod nothing;
 
 mod taking;

@@ -1,12 +1,13 @@
 //! One numeric column: its values by slot, which are known, and who lies between two bounds.
 
-use crate::bits::{Block, Set};
+use crate::bits::{Block, Set, each_in};
 
 /// One numeric column of a catalogue, by slot.
 #[derive(Debug)]
 pub struct NumberColumn {
     values: Vec<i64>,
     known: Set,
+    total: i64,
 }
 
 impl NumberColumn {
@@ -19,9 +20,12 @@ impl NumberColumn {
             }
             value.unwrap_or(0)
         });
+        let values: Vec<i64> = values.collect();
+        let total = values.iter().copied().fold(0, i64::wrapping_add);
         Self {
-            values: values.collect(),
+            values,
             known,
+            total,
         }
     }
 
@@ -34,6 +38,28 @@ impl NumberColumn {
     /// The records whose number is known.
     pub fn known(&self) -> &[Block] {
         &self.known.blocks
+    }
+
+    /// The sum over the records of a set, and how many of them have no known number. A set of more than half of all
+    /// records is summed by those that are missing.
+    pub fn sum_over(&self, set: &Set) -> (i64, u32) {
+        let count = set.count();
+        let without = count - set.count_and(&self.known.blocks);
+        let most = count as usize > self.values.len() / 2;
+        let mut sum = 0i64;
+        // What is not known counts as nothing.
+        let mut add = |slot: u32| {
+            let value = self.values.get(slot as usize).copied();
+            sum = sum.wrapping_add(value.unwrap_or(0));
+        };
+        for (at, &[low, high]) in set.blocks.iter().enumerate() {
+            let block = if most { [!low, !high] } else { [low, high] };
+            each_in(block, at, &mut add);
+        }
+        match most {
+            true => (self.total.wrapping_sub(sum), without),
+            false => (sum, without),
+        }
     }
 
     /// `out` becomes the records whose number is known and lies between the bounds.

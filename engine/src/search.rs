@@ -97,15 +97,9 @@ impl Searcher {
 
     /// The sum of a number over the last result, and how many of its records have none; nothing for an unknown column.
     pub fn sum_of(&self, catalogue: &Catalogue, column: usize) -> (i64, u32) {
-        let (mut sum, mut without) = (0, 0);
         let fits = self.result.fits(catalogue.len());
-        if let Some(numbers) = catalogue.numbers.get(column).filter(|_| fits) {
-            self.result.each(|slot| match numbers.value(slot) {
-                Some(number) => sum += number,
-                None => without += 1,
-            });
-        }
-        (sum, without)
+        let numbers = catalogue.numbers.get(column).filter(|_| fits);
+        numbers.map_or((0, 0), |numbers| numbers.sum_over(&self.result))
     }
 
     fn set_limits(&mut self, catalogue: &Catalogue, query: &Query) {

@@ -61,6 +61,7 @@ pub fn isolate(element: &Element) -> Vec<Element> {
         }
         inner = outer;
     }
+    hold_still(true);
     silenced
 }
 
@@ -69,5 +70,14 @@ pub fn release(silenced: Vec<Element>) {
     for element in silenced {
         // Fails only for an impossible attribute name.
         let _ = element.remove_attribute("inert");
+    }
+    hold_still(false);
+}
+
+/// Whether the page under the element may be scrolled. An attribute, since `:has()` at the root makes the browser look
+/// at all of a page whenever anything on it changes.
+fn hold_still(still: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = root.toggle_attribute_with_force("data-held", still);
     }
 }

@@ -9,6 +9,8 @@ use crate::view::{Node, refilled, still, view};
 /// The projects that are shown, in order; a card is made anew only when it says something else.
 #[component]
 pub fn ResultList(
+    /// The id of the list.
+    id: &'static str,
     /// The projects.
     #[prop(into)]
     hits: Signal<Vec<Hit>>,
@@ -16,7 +18,7 @@ pub fn ResultList(
     card: Callback<Hit, Option<Card>>,
 ) -> impl IntoView {
     view! {
-        <ol class="result-list o-grid" role="list">
+        <ol class="result-list o-grid" role="list" id=id>
             {refilled(move || hits.get(), Hit::key, move |hit| still("li", move || drawn(card.run(hit))))}
         </ol>
     }

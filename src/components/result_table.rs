@@ -66,6 +66,8 @@ pub fn ResultTable(
     /// What the table shows, above it.
     #[prop(into)]
     caption: Signal<String>,
+    /// The id of what holds the rows.
+    id: &'static str,
     /// The projects.
     #[prop(into)]
     hits: Signal<Vec<Hit>>,
@@ -83,7 +85,7 @@ pub fn ResultTable(
             <table>
                 <caption>{caption}</caption>
                 <thead><tr>{heads}</tr></thead>
-                <tbody>
+                <tbody id=id>
                     {refilled(move || hits.get(), Hit::key, move |hit| row.run(hit).map(line))}
                 </tbody>
             </table>

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::form::{self, Field};
+use crate::browser::sight::Sight;
 use crate::browser::timer::{Later, after_paint};
 use crate::browser::{address, host};
 use crate::explore::explorer::Explorer;
@@ -23,6 +24,9 @@ use super::supply::Supply;
 
 /// The id of the form that holds every choice, which `new FormData` turns into the query.
 pub const FORM: &str = "filters";
+
+/// The id of what holds the places of the list, in both of its forms.
+pub const LIST: &str = "places";
 
 /// How long after the last key the words go into the address, in milliseconds. Safari allows 100 changes in
 /// 30 seconds; at 250 a steady typist stays far below.
@@ -52,6 +56,8 @@ pub struct Exploring {
     /// Counts how often a new result was painted. What stands beside the result follows this, so that the answer to
     /// a choice is seen before everything that follows from it is worked out.
     pub painted: RwSignal<usize>,
+    /// Which places of the list are in sight.
+    pub seen: Sight,
     /// The parts that come later.
     pub supply: Supply,
     page: StoredValue<String>,
@@ -86,6 +92,7 @@ impl Exploring {
             outcome,
             unknown,
             painted: RwSignal::new(0),
+            seen: Sight::watch(LIST),
             supply,
             page: StoredValue::new(setting.page),
             search,
@@ -113,7 +120,10 @@ impl Exploring {
             self.outcome.track();
             self.live.track();
             if before.is_some() {
-                after_paint(move || self.painted.update(|times| *times += 1));
+                after_paint(move || {
+                    self.seen.look();
+                    self.painted.update(|times| *times += 1);
+                });
             }
         });
     }

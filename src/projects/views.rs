@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::nothing;
-use super::state::{Exploring, Step};
+use super::state::{Exploring, LIST, Step};
+use super::{nothing, places};
 use crate::components::project_card::Card;
 use crate::components::region_map::{RegionMap, RegionTile};
 use crate::components::result_figures::{FigureRow, ResultFigures};
@@ -31,28 +31,18 @@ pub fn drawn(exploring: Exploring) -> impl Fn() -> Node {
     }
 }
 
-/// How many projects of a list change at once; those behind them, below the edge of most screens, follow when these
-/// are painted.
-const FIRST: usize = 12;
-
-/// The projects that are listed. Where others take the first places, the later ones are those of before for a moment.
+/// The projects that are listed. Where others take the places in sight, the places out of sight are those of before
+/// until the answer is painted.
 fn hits(exploring: Exploring) -> Memo<Vec<Hit>> {
     let found = Memo::new(move |_| exploring.outcome.with(|outcome| outcome.hits.clone()));
     let painted = Memo::new(move |_| {
         exploring.painted.track();
         found.get_untracked()
     });
-    Memo::new(move |_| painted.with(|before| found.with(|now| at_once(before, now))))
-}
-
-fn at_once(before: &[Hit], now: &[Hit]) -> Vec<Hit> {
-    let first = FIRST.min(now.len());
-    if before.get(..first) == now.get(..first) {
-        return now.to_vec();
-    }
-    let later = now.len().min(before.len()).max(first);
-    let rest = before.get(first..later).unwrap_or(&now[first..]);
-    [&now[..first], rest].concat()
+    Memo::new(move |_| {
+        let seen = exploring.seen.places();
+        painted.with(|before| found.with(|now| places::at_once(before, now, seen)))
+    })
 }
 
 fn cards(exploring: Exploring) -> Node {
@@ -61,7 +51,7 @@ fn cards(exploring: Exploring) -> Node {
             .base
             .with_value(|base| Card::of_hit(&exploring.explorer(), base, hit))
     });
-    view! { <ResultList hits=hits(exploring) card/> }
+    view! { <ResultList id=LIST hits=hits(exploring) card/> }
 }
 
 fn table(exploring: Exploring) -> Node {
@@ -77,7 +67,7 @@ fn table(exploring: Exploring) -> Node {
     });
     let sort = Memo::new(move |_| exploring.live.with(|live| live.sort));
     let on_sort = Callback::new(move |sort| exploring.update(Step::Push, |live| live.sort = sort));
-    view! { <ResultTable caption hits=hits(exploring) row sort on_sort/> }
+    view! { <ResultTable id=LIST caption hits=hits(exploring) row sort on_sort/> }
 }
 
 fn map(exploring: Exploring) -> Node {
