@@ -14,6 +14,8 @@ pub mod supply;
 
 mod state;
 
+mod fields;
+
 mod filters;
 
 mod results;

@@ -1,54 +1,66 @@
-//! Which places of a list are in sight.
+//! What is in sight.
 
 use std::ops::Range;
+use std::rc::Rc;
 
-use leptos::ev;
 use leptos::prelude::*;
-use web_sys::DomRect;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{DomRect, Element};
+
+use super::timer::after_paint;
 
 /// How far below the edge of the window counts as in sight, in CSS pixels: when a line above goes away, so much moves up.
 const BELOW: f64 = 64.0;
 
-/// The places of a list that are in sight. Looking makes the browser lay out what has changed, so that it is done when
-/// nothing has: after each frame of an answer, and whenever the page is moved.
+/// Who wants to know what is in sight. Looking makes the browser lay out what has changed, so that it is done when
+/// nothing has: after each frame of an answer, and whenever something is moved.
 #[derive(Clone, Copy)]
 pub struct Sight {
-    id: &'static str,
-    places: StoredValue<Option<Range<usize>>>,
+    looks: StoredValue<Vec<Rc<dyn Fn()>>, LocalStorage>,
 }
 
 impl Sight {
-    /// Watches the children of the element of this id, which lie in reading order.
-    pub fn watch(id: &'static str) -> Self {
-        let places = StoredValue::new(None);
-        let sight = Self { id, places };
+    /// Watches the page for as long as it lives.
+    pub fn watch() -> Self {
+        let sight = Self {
+            looks: StoredValue::new_local(Vec::new()),
+        };
         Effect::new(move |_| {
-            // The listeners go with the page.
-            let _ = window_event_listener(ev::scroll, move |_| sight.look());
-            let _ = window_event_listener(ev::resize, move |_| sight.look());
+            after_paint(move || sight.look());
+            // Neither scrolling nor opening is told to those around: they are heard on the way in.
+            let moved = Closure::<dyn Fn()>::new(move || sight.look()).into_js_value();
+            for event in ["scroll", "resize", "toggle"] {
+                // Fails for no event.
+                let _ = window().add_event_listener_with_callback_and_bool(
+                    event,
+                    moved.unchecked_ref(),
+                    true,
+                );
+            }
         });
         sight
     }
 
-    /// Looks now.
-    pub fn look(self) {
-        self.places.set_value(Some(in_sight(self.id)));
+    /// Lets someone `look` whenever it is time to.
+    pub fn add(self, look: impl Fn() + 'static) {
+        self.looks.update_value(|looks| looks.push(Rc::new(look)));
     }
 
-    /// The places in sight.
-    pub fn places(self) -> Range<usize> {
-        if self.places.with_value(Option::is_none) {
-            self.look();
+    /// Lets everyone look now.
+    pub fn look(self) {
+        for look in self.looks.get_value() {
+            look();
         }
-        self.places.get_value().unwrap_or_default()
     }
 }
 
-fn in_sight(id: &str) -> Range<usize> {
+/// Which children of the element of this id are in sight, by place. They lie in reading order.
+pub fn children_in_sight(id: &str) -> Range<usize> {
     let Some(list) = document().get_element_by_id(id) else {
         return 0..0;
     };
-    let children = list.children();
+    let (children, edge) = (list.children(), edge());
     let first_where = |is: &dyn Fn(DomRect) -> bool| {
         let (mut from, mut to) = (0, children.length());
         while from < to {
@@ -62,10 +74,20 @@ fn in_sight(id: &str) -> Range<usize> {
         }
         usize::try_from(from).unwrap_or(usize::MAX)
     };
-    let edge = window()
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64());
-    let edge = edge.unwrap_or_default() + BELOW;
     first_where(&|place| place.bottom() > 0.0)..first_where(&|place| place.top() >= edge)
+}
+
+/// Is any of the element in sight?
+pub fn is_in_sight(element: &Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    // What is not shown at all has its bottom at 0.
+    place.bottom() > 0.0 && place.top() < edge()
+}
+
+fn edge() -> f64 {
+    let height = window().inner_height().ok();
+    height
+        .and_then(|height| height.as_f64())
+        .unwrap_or_default()
+        + BELOW
 }

@@ -7,11 +7,13 @@
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, Element, HtmlElement, HtmlInputElement, Node};
 
+use super::sight::is_in_sight;
 use crate::explore::rows::{Row, share};
 use crate::explore::selection::Pick;
 
 /// The rows of one facet.
 pub struct ValueRows {
+    group: Element,
     rows: Vec<Painted>,
 }
 
@@ -23,6 +25,8 @@ struct Painted {
     count: Node,
     /// What is in the document; `None` until it was painted once.
     last: Option<Row>,
+    /// Was it in sight when last looked at?
+    seen: bool,
 }
 
 impl ValueRows {
@@ -32,7 +36,10 @@ impl ValueRows {
         if let Ok(found) = group.query_selector_all("[data-value]") {
             rows.extend((0..found.length()).filter_map(|at| Painted::of(found.item(at)?)));
         }
-        Self { rows }
+        Self {
+            group: group.clone(),
+            rows,
+        }
     }
 
     /// Makes the document say what `rows` say. Whether the boxes are ticked is asked only where the reader `touched`
@@ -41,6 +48,29 @@ impl ValueRows {
         for (painted, row) in self.rows.iter_mut().zip(rows) {
             painted.paint(row, touched);
         }
+    }
+
+    /// The same for what is in sight, and for what comes into sight or goes.
+    pub fn paint_in_sight(&mut self, rows: &[Row], touched: bool) {
+        for (painted, row) in self.rows.iter_mut().zip(rows) {
+            let hidden = painted.last.as_ref().map(|last| last.hidden);
+            if painted.seen || hidden != Some(row.hidden) {
+                painted.paint(row, touched);
+            }
+        }
+    }
+
+    /// Looks which rows are in sight.
+    pub fn look(&mut self) {
+        let any = is_in_sight(&self.group);
+        for painted in &mut self.rows {
+            painted.seen = any && is_in_sight(&painted.row);
+        }
+    }
+
+    /// Was any row in sight when last looked at?
+    pub fn is_in_sight(&self) -> bool {
+        self.rows.iter().any(|painted| painted.seen)
     }
 }
 
@@ -56,6 +86,7 @@ impl Painted {
             count: find("[data-count]")?.first_child()?,
             row,
             last: None,
+            seen: false,
         })
     }
 

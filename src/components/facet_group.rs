@@ -7,10 +7,21 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::facet_value::{Shape, facet_value};
+use crate::browser::sight::Sight;
 use crate::browser::value_rows::ValueRows;
 use crate::explore::facet::Facet;
 use crate::explore::rows::{LONG, Row, hide};
 use crate::view::{Node, still, view};
+
+/// What of a group is to change at once, while the rest waits for the rows themselves to change.
+pub struct Soon {
+    /// Changes when there is something new to say.
+    pub answered: Signal<()>,
+    /// What the rows will be.
+    pub rows: Callback<(), Vec<Row>>,
+    /// Looks what is in sight, which is what changes at once.
+    pub sight: Sight,
+}
 
 /// A facet as a list of tick boxes, or as a map of tiles.
 #[component]
@@ -20,6 +31,9 @@ pub fn FacetGroup(
     /// What stands beside each of its listed values.
     #[prop(into)]
     rows: Signal<Vec<Row>>,
+    /// What of it is to change sooner.
+    #[prop(optional)]
+    soon: Option<Soon>,
     /// What its values look like.
     shape: Shape,
 ) -> impl IntoView {
@@ -30,17 +44,52 @@ pub fn FacetGroup(
     let long = shape == Shape::Line && count >= LONG;
     let (key, hint) = (facet.key, facet.key.hint());
     let facet = StoredValue::new(facet);
-    let shown = Memo::new(move |_| {
-        let mut rows = rows.get();
+    let fit = move |mut rows: Vec<Row>| {
         if long {
             facet.with_value(|facet| {
                 sought.with(|sought| hide(facet.listed(), &mut rows, sought, all.get()));
             });
         }
         rows
-    });
+    };
+    let shown = Memo::new(move |_| fit(rows.get()));
     let touched = StoredValue::new(false);
-    paint(group, touched, shown);
+    let painter = StoredValue::new_local(None::<ValueRows>);
+    if let Some(Soon {
+        answered,
+        rows,
+        sight,
+    }) = soon
+    {
+        Effect::new(move |_| {
+            answered.track();
+            painter.update_value(|painter| {
+                if let Some(painter) = painter.as_mut().filter(|painter| painter.is_in_sight()) {
+                    let rows = untrack(|| fit(rows.run(())));
+                    painter.paint_in_sight(&rows, touched.get_value());
+                }
+            });
+        });
+        sight.add(move || {
+            painter.update_value(|painter| {
+                if let Some(painter) = painter {
+                    painter.look();
+                }
+            });
+        });
+    }
+    Effect::new(move |_| {
+        let rows = shown.get();
+        painter.update_value(|painter| {
+            if painter.is_none() {
+                *painter = group.get().map(|group| ValueRows::within(group.as_ref()));
+            }
+            if let Some(painter) = painter {
+                let touched = touched.try_update_value(std::mem::take);
+                painter.paint(&rows, touched.unwrap_or_default());
+            }
+        });
+    });
     let first = shown.get_untracked();
     let values: Vec<Node> = facet.with_value(|facet| {
         facet
@@ -64,21 +113,6 @@ pub fn FacetGroup(
             {long.then(|| more(count, sought, all))}
         </fieldset>
     }
-}
-
-/// Keeps the rows in the document as `shown` says.
-fn paint(group: NodeRef<html::Fieldset>, touched: StoredValue<bool>, shown: Memo<Vec<Row>>) {
-    Effect::new(move |painter: Option<Option<ValueRows>>| {
-        let rows = shown.get();
-        let mut painter = painter
-            .flatten()
-            .or_else(|| Some(ValueRows::within(group.get()?.as_ref())));
-        if let Some(painter) = &mut painter {
-            let touched = touched.try_update_value(std::mem::take);
-            painter.paint(&rows, touched.unwrap_or_default());
-        }
-        painter
-    });
 }
 
 /// The search within a long facet. It has no name, so that the form does not send it.

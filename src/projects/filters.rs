@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use super::state::{Exploring, FORM, Step};
 use crate::browser::modal::Modal;
 use crate::browser::{focus, screen};
-use crate::components::facet_group::FacetGroup;
+use crate::components::facet_group::{FacetGroup, Soon};
 use crate::components::facet_value::Shape;
 use crate::components::range_fields::RangeFields;
 use crate::components::search_box::SearchBox;
 use crate::explore::facet::FacetKey;
-use crate::explore::rows::{Row, rows};
+use crate::explore::rows::rows;
 use crate::explore::selection::{Measure, Spelling};
 use crate::explore::summary;
 use crate::view::{Node, view};
@@ -170,18 +170,29 @@ fn group(exploring: Exploring, key: FacetKey) -> Option<Node> {
     } else {
         Shape::Line
     };
-    let told: Memo<Vec<Row>> = {
+    let now = {
         let facet = facet.clone();
-        Memo::new(move |_| {
-            exploring.painted.track();
-            exploring.outcome.with_untracked(|outcome| {
-                exploring
-                    .live
-                    .with_untracked(|live| rows(&facet, live, outcome))
-            })
+        Callback::new(move |()| {
+            let live = exploring.live.get_untracked();
+            exploring
+                .outcome
+                .with_untracked(|outcome| rows(&facet, &live, outcome))
         })
     };
-    Some(view! { <FacetGroup facet rows=told shape/> })
+    let answered = Signal::derive(move || {
+        exploring.outcome.track();
+        exploring.live.track();
+    });
+    let told = Memo::new(move |_| {
+        exploring.painted.track();
+        now.run(())
+    });
+    let soon = Soon {
+        answered,
+        rows: now,
+        sight: exploring.sight,
+    };
+    Some(view! { <FacetGroup facet rows=told soon shape/> })
 }
 
 fn fold(label: &'static str, open: bool, inside: Node) -> Node {

@@ -4,19 +4,19 @@
 //! it. Typed words are the one thing that runs ahead, by a moment, since browsers limit how often a page may
 //! change its address.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::form::{self, Field};
-use crate::browser::sight::Sight;
+use crate::browser::form;
+use crate::browser::sight::{Sight, children_in_sight};
 use crate::browser::timer::{Later, after_paint};
 use crate::browser::{address, host};
 use crate::explore::explorer::Explorer;
-use crate::explore::facet::FacetKey;
 use crate::explore::outcome::Outcome;
-use crate::explore::query::{Parsed, Unknown, amount, write};
-use crate::explore::selection::{Bounds, Measure, PAGE, Pick, Selection, Sort, Spelling, View};
+use crate::explore::query::{Parsed, Unknown, write};
+use crate::explore::selection::{PAGE, Selection};
 use crate::routes::Base;
 
 use super::Setting;
@@ -56,8 +56,10 @@ pub struct Exploring {
     /// Counts how often a new result was painted. What stands beside the result follows this, so that the answer to
     /// a choice is seen before everything that follows from it is worked out.
     pub painted: RwSignal<usize>,
-    /// Which places of the list are in sight.
-    pub seen: Sight,
+    /// Which places of the list are in sight: all until it was looked.
+    pub seen: StoredValue<Range<usize>>,
+    /// Looks what is in sight.
+    pub sight: Sight,
     /// The parts that come later.
     pub supply: Supply,
     page: StoredValue<String>,
@@ -92,7 +94,8 @@ impl Exploring {
             outcome,
             unknown,
             painted: RwSignal::new(0),
-            seen: Sight::watch(LIST),
+            seen: StoredValue::new(0..usize::MAX),
+            sight: Sight::watch(),
             supply,
             page: StoredValue::new(setting.page),
             search,
@@ -112,6 +115,8 @@ impl Exploring {
     /// Takes over what the address says after Back and Forward, and at first what the form holds: a reader may
     /// have ticked and typed before the script was there.
     fn follow(self) {
+        self.sight
+            .add(move || self.seen.set_value(children_in_sight(LIST)));
         Effect::new(move |_| {
             self.adopt();
             address::on_travel(move || self.travelled());
@@ -121,7 +126,7 @@ impl Exploring {
             self.live.track();
             if before.is_some() {
                 after_paint(move || {
-                    self.seen.look();
+                    self.sight.look();
                     self.painted.update(|times| *times += 1);
                 });
             }
@@ -239,63 +244,6 @@ impl Exploring {
         self.live.update(|live| *live = live.with_words(words));
         self.typing
             .after(TYPING, move || self.tell_address(Step::Replace));
-    }
-
-    /// A field was changed.
-    pub fn changed(self, field: &Field) {
-        if let Some(key) = FacetKey::find(&field.name) {
-            return self.ticked(key, field);
-        }
-        let number = amount(&field.value);
-        match field.name.as_str() {
-            "award-from" => self.update(Step::Push, |live| {
-                live.award = Bounds::between(number, live.award.to);
-            }),
-            "award-to" => self.update(Step::Push, |live| {
-                live.award = Bounds::between(live.award.from, number);
-            }),
-            "year-from" => self.update(Step::Push, |live| {
-                live.year = Bounds::between(number, live.year.to);
-            }),
-            "year-to" => self.update(Step::Push, |live| {
-                live.year = Bounds::between(live.year.from, number);
-            }),
-            "sort" => self.update(Step::Push, |live| {
-                live.sort = Sort::find(&field.value).unwrap_or_default();
-            }),
-            "view" => self.update(Step::Push, |live| {
-                live.view = View::find(&field.value).unwrap_or_default();
-            }),
-            "spelling" => self.update(Step::Push, |live| {
-                live.spelling = if field.checked {
-                    Spelling::Loose
-                } else {
-                    Spelling::Strict
-                };
-            }),
-            "count" => self.update(Step::Push, |live| {
-                live.measure = if field.checked {
-                    Measure::Money
-                } else {
-                    Measure::Projects
-                };
-            }),
-            _ => {}
-        }
-    }
-
-    fn ticked(self, key: FacetKey, field: &Field) {
-        let (slug, wanted) = match field.value.strip_prefix('-') {
-            Some(slug) => (slug, Pick::Out),
-            None => (field.value.as_str(), Pick::In),
-        };
-        let value = self
-            .explorer
-            .with_value(|explorer| explorer.facets().get(key).find(slug));
-        if let Some(value) = value {
-            let pick = if field.checked { wanted } else { Pick::Off };
-            self.update(Step::Push, |live| live.pick(key, value, pick));
-        }
     }
 
     /// Shows a page of projects more.

@@ -40,7 +40,7 @@ fn hits(exploring: Exploring) -> Memo<Vec<Hit>> {
         found.get_untracked()
     });
     Memo::new(move |_| {
-        let seen = exploring.seen.places();
+        let seen = exploring.seen.get_value();
         painted.with(|before| found.with(|now| places::at_once(before, now, seen)))
     })
 }
