@@ -1,7 +1,8 @@
 //! A facet is painted in place: its controls are never made anew.
 
 use leptos::prelude::*;
-use springboard::components::facet_group::{FacetGroup, FacetGroupProps};
+use springboard::browser::sight::Sight;
+use springboard::components::facet_group::{FacetGroup, FacetGroupProps, Soon};
 use springboard::components::facet_value::Shape;
 use springboard::explore::facet::{Facet, FacetKey, Value};
 use springboard::explore::rows::Row;
@@ -38,6 +39,7 @@ async fn stage(values: usize, rows: RwSignal<Vec<Row>>) -> Stage {
         FacetGroup(FacetGroupProps {
             facet: facet(values),
             rows: rows.into(),
+            soon: None,
             shape: Shape::Line,
         })
         .into_any()
@@ -120,4 +122,40 @@ async fn a_long_facet_shows_its_largest_values_and_what_is_sought() {
     settle().await;
     assert_eq!(shown(&stage), 1);
     assert!(search.name().is_empty(), "the form must not send it");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_in_sight_changes_at_once_and_the_rest_with_the_rows() {
+    // Longer than the window, and too short to be folded.
+    let stated = |count: &str| vec![row(count, 1000, Pick::Off); 19];
+    let (rows, answered) = (RwSignal::new(stated("3")), RwSignal::new(()));
+    let now = stated("9");
+    let stage = Stage::mount(move || {
+        let soon = Soon {
+            answered: answered.into(),
+            rows: Callback::new(move |()| now.clone()),
+            sight: Sight::watch(),
+        };
+        FacetGroup(FacetGroupProps {
+            facet: facet(19),
+            rows: rows.into(),
+            soon: Some(soon),
+            shape: Shape::Line,
+        })
+        .into_any()
+    })
+    .await;
+    let values: Vec<HtmlElement> = stage.all("[data-value]");
+    for value in &values {
+        value.style().set_property("block-size", "200px").unwrap();
+    }
+    let moved = web_sys::Event::new("scroll").unwrap();
+    window().dispatch_event(&moved).unwrap();
+    answered.set(());
+    settle().await;
+    let counts = stage.words("[data-count]");
+    assert_eq!((counts[0].as_str(), counts[18].as_str()), ("9", "3"));
+    rows.set(stated("9"));
+    settle().await;
+    assert_eq!(stage.words("[data-count]"), vec!["9"; 19]);
 }
