@@ -7,7 +7,8 @@ use std::ops::Range;
 /// goes on, all of it is `now`.
 pub fn at_once<T: Clone + PartialEq>(before: &[T], now: &[T], seen: Range<usize>) -> Vec<T> {
     let end = seen.end.min(now.len());
-    let seen = seen.start.min(end)..end;
+    // A list that ends sooner is moved down by as much, which brings places before into sight.
+    let seen = seen.start.saturating_sub(seen.end - end).min(end)..end;
     let same = !seen.is_empty() && before.get(seen.clone()) == now.get(seen.clone());
     if same || now.starts_with(before) {
         return now.to_vec();
@@ -35,6 +36,7 @@ mod tests {
     #[test]
     fn a_shorter_result_is_shorter_at_once() {
         assert_eq!(at_once(&[1, 2, 3, 4, 5], &[6, 7, 8], 0..2), [6, 7, 3]);
+        assert_eq!(at_once(&[1, 2, 3, 4, 5], &[6, 7, 8], 3..5), [1, 7, 8]);
         assert_eq!(at_once(&[1, 2, 3], &[4], 5..9), [4]);
     }
 
