@@ -53,8 +53,8 @@ pub struct Exploring {
     pub outcome: Memo<Outcome>,
     /// What the address names that is not here.
     pub unknown: Memo<Vec<Unknown>>,
-    /// Counts how often a new result was painted. What stands beside the result follows this, so that the answer to
-    /// a choice is seen before everything that follows from it is worked out.
+    /// Counts how often a new result was painted. What is out of sight follows this, so that the answer to a choice is
+    /// seen before everything that follows from it is worked out.
     pub painted: RwSignal<usize>,
     /// Which places of the list are in sight: all until it was looked.
     pub seen: StoredValue<Range<usize>>,
