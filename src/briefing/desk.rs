@@ -15,7 +15,7 @@ use crate::components::chips::{Chips, Shown};
 use crate::components::live_region::LiveRegion;
 use crate::content::value::{Date, Slug};
 use crate::routes::{self, Base, MOST_BRIEFED, Route};
-use crate::view::{Node, view};
+use crate::view::{Call, Held, Kept, Live, Node, effect, view};
 
 /// A project of the shortlist as far as it has arrived: its words, or why there are none.
 pub type Arrived = (String, Result<Digest, String>);
@@ -23,26 +23,26 @@ pub type Arrived = (String, Result<Digest, String>);
 /// The state of the desk.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    base: StoredValue<Base>,
-    choice: StoredValue<Choice>,
-    list: RwSignal<Shortlist>,
-    arrived: RwSignal<Vec<Arrived>>,
+    base: Kept<Base>,
+    choice: Kept<Choice>,
+    list: Held<Shortlist>,
+    arrived: Held<Vec<Arrived>>,
 }
 
 /// The desk; `query` is what the address asks for at first.
 pub fn desk(choice: Choice, base: Base, query: &str) -> Node {
     let desk = Desk {
-        base: StoredValue::new(base),
-        choice: StoredValue::new(choice),
-        list: RwSignal::new(Shortlist::read(query)),
-        arrived: RwSignal::default(),
+        base: Kept::new(base),
+        choice: Kept::new(choice),
+        list: Held::new(Shortlist::read(query)),
+        arrived: Held::new(Default::default()),
     };
-    Effect::new(move |_| desk.list.with(|list| desk.send_for(list)));
-    Effect::new(move |_| {
+    effect(move || desk.list.with(|list| desk.send_for(list)));
+    effect(move || {
         address::on_travel(move || desk.list.set(Shortlist::read(&address::query())));
     });
     let none = move || desk.list.with(|list| list.slugs.is_empty());
-    let count = Memo::new(move |_| desk.list.with(|list| count(list.slugs.len())));
+    let count = Live::new(move || desk.list.with(|list| count(list.slugs.len())));
     view! {
         {picker(desk)}
         <section class="briefing" aria-labelledby="chosen">
@@ -52,7 +52,7 @@ pub fn desk(choice: Choice, base: Base, query: &str) -> Node {
             <p class="o-soft" hidden=move || desk.list.with(|list| list.slugs.len() <= SIDE_BY_SIDE)>
                 "The first four stand side by side. The files hold all of them."
             </p>
-            {move || compare::table(desk.base.get_value(), &desk.shown())}
+            {move || compare::table(desk.base.get(), &desk.shown())}
             <p class="project__gap" hidden=move || !none()>"No project is chosen yet. Choose one above, or follow “Add to a briefing” on a project’s page."</p>
             <LiveRegion words=count/>
         </section>
@@ -69,7 +69,7 @@ impl Desk {
                 .with_untracked(|arrived| arrived.iter().any(|(other, _)| *other == slug));
             let here = self
                 .choice
-                .with_value(|choice| choice.projects.iter().any(|(other, _)| *other == slug));
+                .with(|choice| choice.projects.iter().any(|(other, _)| *other == slug));
             if known {
                 continue;
             }
@@ -81,7 +81,7 @@ impl Desk {
             }
             let file = self
                 .base
-                .with_value(|base| base.file(&routes::files::digest(&slug)));
+                .with(|base| base.file(&routes::files::digest(&slug)));
             spawn_local(async move {
                 let text = fetch::text(&file, "A project of this briefing").await;
                 let digest = text.and_then(|text| {
@@ -114,12 +114,12 @@ impl Desk {
         let query = self.list.with_untracked(Shortlist::write);
         let href = self
             .base
-            .with_value(|base| Route::Briefing.href_with(base, &query));
+            .with(|base| Route::Briefing.href_with(base, &query));
         address::push(&href);
     }
 
     fn title(self, slug: &str) -> String {
-        self.choice.with_value(|choice| {
+        self.choice.with(|choice| {
             let known = choice.projects.iter().find(|(other, _)| other == slug);
             known.map_or_else(|| slug.to_owned(), |(_, title)| title.clone())
         })
@@ -137,7 +137,7 @@ fn count(projects: usize) -> String {
 
 fn picker(desk: Desk) -> Node {
     let field = NodeRef::<html::Select>::new();
-    let options: Vec<_> = desk.choice.with_value(|choice| {
+    let options: Vec<_> = desk.choice.with(|choice| {
         let projects = choice.projects.iter();
         projects
             .map(|(slug, title)| view! { <option value=slug.clone()>{title.clone()}</option> })
@@ -164,7 +164,7 @@ fn picker(desk: Desk) -> Node {
 }
 
 fn chosen(desk: Desk) -> Node {
-    let chips = Memo::new(move |_| {
+    let chips = Live::new(move || {
         let slugs = desk.list.with(|list| list.slugs.clone());
         let shown = |slug: &Slug| Shown {
             id: slug.as_str().to_owned(),
@@ -173,11 +173,11 @@ fn chosen(desk: Desk) -> Node {
         };
         slugs.iter().map(shown).collect::<Vec<_>>()
     });
-    let on_remove = Callback::new(move |(slug, _): (String, usize)| {
+    let on_remove = Call::new(move |(slug, _): (String, usize)| {
         desk.change(|list| list.remove(&slug));
         focus::give("chosen");
     });
-    let on_clear = Callback::new(move |()| {
+    let on_clear = Call::new(move |()| {
         desk.change(|list| list.slugs.clear());
         focus::give("chosen");
     });
@@ -217,9 +217,9 @@ fn tools(desk: Desk) -> Node {
 fn document(desk: Desk) -> String {
     let today = clock::today();
     let made = Date::parse(&today).map_or(today, |date| date.to_string());
-    let base = desk.base.with_value(|base| base.as_str().to_owned());
+    let base = desk.base.with(|base| base.as_str().to_owned());
     let cover = Cover {
-        programme: desk.choice.with_value(|choice| choice.programme.clone()),
+        programme: desk.choice.with(|choice| choice.programme.clone()),
         made,
         address: address::current(),
         site: [address::origin(), base].concat(),

@@ -1,9 +1,8 @@
 //! Where the keyboard is, and moving it.
 
+use crate::view::effect;
 use leptos::ev;
-use leptos::prelude::{
-    Effect, document, on_cleanup, request_animation_frame, window_event_listener,
-};
+use leptos::prelude::{document, on_cleanup, request_animation_frame, window_event_listener};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, FocusOptions, HtmlElement, Node};
 
@@ -29,7 +28,7 @@ pub fn is_within(id: &str) -> bool {
 /// Calls `left` when something is pressed or takes the keyboard outside of what holds the element with that id, as long
 /// as the owner lives that is current.
 pub fn on_leaving(id: &'static str, left: impl Fn() + Copy + 'static) {
-    Effect::new(move |_| {
+    effect(move || {
         let notice = move |target: Option<EventTarget>| {
             let place = target.and_then(|target| target.dyn_into::<Node>().ok());
             let holder = document()

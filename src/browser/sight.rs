@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{DomRect, Element};
 
 use super::timer::after_paint;
+use crate::view::{Kept, effect};
 
 /// How far below the edge of the window counts as in sight, in CSS pixels: when a line above goes away, so much moves up.
 const BELOW: f64 = 64.0;
@@ -17,16 +18,16 @@ const BELOW: f64 = 64.0;
 /// nothing has: after each frame of an answer, and whenever something is moved.
 #[derive(Clone, Copy)]
 pub struct Sight {
-    looks: StoredValue<Vec<Rc<dyn Fn()>>, LocalStorage>,
+    looks: Kept<Vec<Rc<dyn Fn()>>>,
 }
 
 impl Sight {
     /// Watches the page for as long as it lives.
     pub fn watch() -> Self {
         let sight = Self {
-            looks: StoredValue::new_local(Vec::new()),
+            looks: Kept::new(Vec::new()),
         };
-        Effect::new(move |_| {
+        effect(move || {
             after_paint(move || sight.look());
             // Neither scrolling nor opening is told to those around: they are heard on the way in.
             let moved = Closure::<dyn Fn()>::new(move || sight.look()).into_js_value();
@@ -44,12 +45,12 @@ impl Sight {
 
     /// Lets someone `look` whenever it is time to.
     pub fn add(self, look: impl Fn() + 'static) {
-        self.looks.update_value(|looks| looks.push(Rc::new(look)));
+        self.looks.update(|looks| looks.push(Rc::new(look)));
     }
 
     /// Lets everyone look now.
     pub fn look(self) {
-        for look in self.looks.get_value() {
+        for look in self.looks.get() {
             look();
         }
     }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::view::Kept;
 use leptos::prelude::*;
 
 /// Does `what` once the browser has painted what was changed just now, in time for its next frame; at once on a page
@@ -16,14 +17,14 @@ pub fn after_paint(what: impl FnOnce() + 'static) {
 /// One thing that is to be done later.
 #[derive(Clone, Copy)]
 pub struct Later {
-    waiting: StoredValue<Option<TimeoutHandle>>,
+    waiting: Kept<Option<TimeoutHandle>>,
 }
 
 impl Later {
     /// Nothing to do yet. What waits when the page goes away is not done.
     pub fn new() -> Self {
         let later = Self {
-            waiting: StoredValue::new(None),
+            waiting: Kept::new(None),
         };
         on_cleanup(move || {
             later.forget();
@@ -39,12 +40,12 @@ impl Later {
             what();
         };
         let handle = set_timeout_with_handle(done, Duration::from_millis(milliseconds)).ok();
-        self.waiting.set_value(handle);
+        self.waiting.set(handle);
     }
 
     /// Does nothing after all. Gives whether something was still to be done.
     pub fn forget(self) -> bool {
-        let waiting = self.waiting.try_update_value(Option::take).flatten();
+        let waiting = self.waiting.take();
         waiting.map(|handle| handle.clear()).is_some()
     }
 }

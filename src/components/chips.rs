@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use leptos::prelude::*;
 
-use crate::view::{keyed, view};
+use crate::view::{Call, Live, keyed, view};
 
 /// One chip.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -31,11 +31,11 @@ impl<T: Hash> Shown<T> {
 pub fn Chips<T: Clone + Hash + Eq + Send + Sync + 'static>(
     /// What is chosen.
     #[prop(into)]
-    chips: Signal<Vec<Shown<T>>>,
+    chips: Live<Vec<Shown<T>>>,
     /// Removes one, given with its place in the row.
-    on_remove: Callback<(T, usize)>,
+    on_remove: Call<(T, usize)>,
     /// Removes all.
-    on_clear: Callback<()>,
+    on_clear: Call<()>,
 ) -> impl IntoView {
     let entry = move |chip: Shown<T>| {
         let id = chip.id.clone();

@@ -11,14 +11,14 @@ use crate::browser::sight::Sight;
 use crate::browser::value_rows::ValueRows;
 use crate::explore::facet::Facet;
 use crate::explore::rows::{LONG, Row, hide};
-use crate::view::{Node, still, view};
+use crate::view::{Call, Held, Kept, Live, Node, effect, still, view};
 
 /// What of a group is to change at once, while the rest waits for the rows themselves to change.
 pub struct Soon {
     /// Changes when there is something new to say.
-    pub answered: Signal<()>,
+    pub answered: Live<()>,
     /// What the rows will be.
-    pub rows: Callback<(), Vec<Row>>,
+    pub rows: Call<(), Vec<Row>>,
     /// Looks what is in sight, which is what changes at once.
     pub sight: Sight,
 }
@@ -30,7 +30,7 @@ pub fn FacetGroup(
     facet: Facet,
     /// What stands beside each of its listed values.
     #[prop(into)]
-    rows: Signal<Vec<Row>>,
+    rows: Live<Vec<Row>>,
     /// What of it is to change sooner.
     #[prop(optional)]
     soon: Option<Soon>,
@@ -38,60 +38,60 @@ pub fn FacetGroup(
     shape: Shape,
 ) -> impl IntoView {
     let group = NodeRef::<html::Fieldset>::new();
-    let sought = RwSignal::new(String::new());
-    let all = RwSignal::new(false);
+    let sought = Held::new(String::new());
+    let all = Held::new(false);
     let count = facet.listed().len();
     let long = shape == Shape::Line && count >= LONG;
     let (key, hint) = (facet.key, facet.key.hint());
-    let facet = StoredValue::new(facet);
+    let facet = Kept::new(facet);
     let fit = move |mut rows: Vec<Row>| {
         if long {
-            facet.with_value(|facet| {
+            facet.with(|facet| {
                 sought.with(|sought| hide(facet.listed(), &mut rows, sought, all.get()));
             });
         }
         rows
     };
-    let shown = Memo::new(move |_| fit(rows.get()));
-    let touched = StoredValue::new(false);
-    let painter = StoredValue::new_local(None::<ValueRows>);
+    let shown = Live::new(move || fit(rows.get()));
+    let touched = Kept::new(false);
+    let painter = Kept::new(None::<ValueRows>);
     if let Some(Soon {
         answered,
         rows,
         sight,
     }) = soon
     {
-        Effect::new(move |_| {
+        effect(move || {
             answered.track();
-            painter.update_value(|painter| {
+            painter.update(|painter| {
                 if let Some(painter) = painter.as_mut().filter(|painter| painter.is_in_sight()) {
                     let rows = untrack(|| fit(rows.run(())));
-                    painter.paint_in_sight(&rows, touched.get_value());
+                    painter.paint_in_sight(&rows, touched.get());
                 }
             });
         });
         sight.add(move || {
-            painter.update_value(|painter| {
+            painter.update(|painter| {
                 if let Some(painter) = painter {
                     painter.look();
                 }
             });
         });
     }
-    Effect::new(move |_| {
+    effect(move || {
         let rows = shown.get();
-        painter.update_value(|painter| {
+        painter.update(|painter| {
             if painter.is_none() {
                 *painter = group.get().map(|group| ValueRows::within(group.as_ref()));
             }
             if let Some(painter) = painter {
-                let touched = touched.try_update_value(std::mem::take);
-                painter.paint(&rows, touched.unwrap_or_default());
+                let touched = touched.take();
+                painter.paint(&rows, touched);
             }
         });
     });
     let first = shown.get_untracked();
-    let values: Vec<Node> = facet.with_value(|facet| {
+    let values: Vec<Node> = facet.with(|facet| {
         facet
             .listed()
             .iter()
@@ -104,7 +104,7 @@ pub fn FacetGroup(
             .collect()
     });
     view! {
-        <fieldset class=shape.group_class() node_ref=group on:change=move |_| touched.set_value(true)>
+        <fieldset class=shape.group_class() node_ref=group on:change=move |_| touched.set(true)>
             <legend>{key.label()}</legend>
             {(!hint.is_empty()).then(|| view! { <p class="o-small o-soft">{hint}</p> })}
             {long.then(|| search(key.noun(), sought))}
@@ -116,7 +116,7 @@ pub fn FacetGroup(
 }
 
 /// The search within a long facet. It has no name, so that the form does not send it.
-fn search(noun: &'static str, sought: RwSignal<String>) -> Node {
+fn search(noun: &'static str, sought: Held<String>) -> Node {
     let label = ["Find a ", noun].concat();
     view! {
         <input class="facet-group__search" type="search" autocomplete="off" aria-label=label.clone() placeholder=label
@@ -125,7 +125,7 @@ fn search(noun: &'static str, sought: RwSignal<String>) -> Node {
 }
 
 /// How many values match what is sought, also for those who do not see them.
-fn found(noun: &'static str, sought: RwSignal<String>, shown: Memo<Vec<Row>>) -> Node {
+fn found(noun: &'static str, sought: Held<String>, shown: Live<Vec<Row>>) -> Node {
     let words = move || {
         if sought.with(|sought| sought.trim().is_empty()) {
             return String::new();
@@ -138,7 +138,7 @@ fn found(noun: &'static str, sought: RwSignal<String>, shown: Memo<Vec<Row>>) ->
     view! { <p class="o-small o-soft" role="status">{words}</p> }
 }
 
-fn more(count: usize, sought: RwSignal<String>, all: RwSignal<bool>) -> Node {
+fn more(count: usize, sought: Held<String>, all: Held<bool>) -> Node {
     let words = move || {
         if all.get() {
             "Show fewer".to_owned()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::timer::Later;
-use crate::view::view;
+use crate::view::{Held, Live, effect, view};
 
 /// How long nothing may change until it is read out, in milliseconds. Shorter interrupts typing,
 /// longer leaves the reader waiting; 200 to 500 feels right.
@@ -14,17 +14,19 @@ const SETTLED: u64 = 300;
 pub fn LiveRegion(
     /// What to read out.
     #[prop(into)]
-    words: Signal<String>,
+    words: Live<String>,
 ) -> impl IntoView {
-    let said = RwSignal::new(String::new());
+    let said = Held::new(String::new());
     let later = Later::new();
-    Effect::new(move |before: Option<String>| {
+    let mut before = None;
+    effect(move || {
         let now = words.get();
-        if before.is_some_and(|before| before != now) {
-            let now = now.clone();
+        if before
+            .replace(now.clone())
+            .is_some_and(|before| before != now)
+        {
             later.after(SETTLED, move || said.set(now));
         }
-        now
     });
     view! { <p class="u-unseen" role="status">{said}</p> }
 }

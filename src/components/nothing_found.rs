@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::view::view;
+use crate::view::{Call, view};
 
 /// A way on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub fn NothingFound(
     /// The ways on.
     ways: Vec<Way>,
     /// Takes a way, given by its place.
-    on_take: Callback<usize>,
+    on_take: Call<usize>,
 ) -> impl IntoView {
     let some = !ways.is_empty();
     let ways: Vec<_> = ways

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::explore::selection::Bounds;
-use crate::view::view;
+use crate::view::{Live, view};
 
 /// What [`crate::explore::query::amount`] reads as a number, as browsers check it.
 const NUMBER: &str = "\\s*£?[\\d, ]*\\s*";
@@ -20,7 +20,7 @@ pub fn RangeFields(
     unit: &'static str,
     /// The chosen ends.
     #[prop(into)]
-    bounds: Signal<Bounds>,
+    bounds: Live<Bounds>,
 ) -> impl IntoView {
     let end = |end: Option<u32>| end.map(|number| number.to_string()).unwrap_or_default();
     let hint = if unit.is_empty() {
@@ -28,7 +28,7 @@ pub fn RangeFields(
     } else {
         "Not an amount, such as 500,000"
     };
-    let field = move |words: &'static str, suffix: &'static str, value: Signal<String>| {
+    let field = move |words: &'static str, suffix: &'static str, value: Live<String>| {
         view! {
             <label class="range-fields__end">
                 <span>{words}{(!unit.is_empty()).then(|| [" (", unit, ")"].concat())}</span>
@@ -41,8 +41,8 @@ pub fn RangeFields(
     view! {
         <fieldset class="range-fields">
             <legend>{legend}</legend>
-            {field("From", "-from", Signal::derive(move || end(bounds.get().from)))}
-            {field("To", "-to", Signal::derive(move || end(bounds.get().to)))}
+            {field("From", "-from", Live::new(move || end(bounds.get().from)))}
+            {field("To", "-to", Live::new(move || end(bounds.get().to)))}
         </fieldset>
     }
 }

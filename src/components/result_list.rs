@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::project_card::{Card, ProjectCard};
 use crate::explore::outcome::Hit;
-use crate::view::{Node, refilled, still, view};
+use crate::view::{Call, Live, Node, refilled, still, view};
 
 /// The projects that are shown, in order; a card is made anew only when it says something else.
 #[component]
@@ -13,9 +13,9 @@ pub fn ResultList(
     id: &'static str,
     /// The projects.
     #[prop(into)]
-    hits: Signal<Vec<Hit>>,
+    hits: Live<Vec<Hit>>,
     /// The card of a project.
-    card: Callback<Hit, Option<Card>>,
+    card: Call<Hit, Option<Card>>,
 ) -> impl IntoView {
     view! {
         <ol class="result-list o-grid" role="list" id=id>

@@ -11,7 +11,7 @@ use crate::explore::facet::FacetKey;
 use crate::explore::outcome::Hit;
 use crate::explore::selection::Sort;
 use crate::routes::Base;
-use crate::view::{IntoNode, Node, refilled, view};
+use crate::view::{Call, IntoNode, Live, Node, refilled, view};
 
 /// What a row shows, as words; unknown values are empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,19 +65,19 @@ const COLUMNS: [(&str, Option<(Sort, Sort)>); 6] = [
 pub fn ResultTable(
     /// What the table shows, above it.
     #[prop(into)]
-    caption: Signal<String>,
+    caption: Live<String>,
     /// The id of what holds the rows.
     id: &'static str,
     /// The projects.
     #[prop(into)]
-    hits: Signal<Vec<Hit>>,
+    hits: Live<Vec<Hit>>,
     /// The row of a project.
-    row: Callback<Hit, Option<TableRow>>,
+    row: Call<Hit, Option<TableRow>>,
     /// The chosen order.
     #[prop(into)]
-    sort: Signal<Sort>,
+    sort: Live<Sort>,
     /// Chooses another.
-    on_sort: Callback<Sort>,
+    on_sort: Call<Sort>,
 ) -> impl IntoView {
     let heads = COLUMNS.map(|(words, orders)| head(words, orders, sort, on_sort));
     view! {
@@ -96,8 +96,8 @@ pub fn ResultTable(
 fn head(
     words: &'static str,
     orders: Option<(Sort, Sort)>,
-    sort: Signal<Sort>,
-    on_sort: Callback<Sort>,
+    sort: Live<Sort>,
+    on_sort: Call<Sort>,
 ) -> Node {
     let Some((first, back)) = orders else {
         return view! { <th scope="col">{words}</th> };

@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::view::view;
+use crate::view::{Live, effect, view};
 
 /// A search field with its label; what is typed in it is the form's to hear.
 #[component]
@@ -12,11 +12,11 @@ pub fn SearchBox(
     label: String,
     /// The words, when they change elsewhere.
     #[prop(into)]
-    words: Signal<String>,
+    words: Live<String>,
 ) -> impl IntoView {
     let field = NodeRef::<html::Input>::new();
     // Written only when it differs, since writing moves the caret to the end.
-    Effect::new(move |_| {
+    effect(move || {
         let words = words.get();
         if let Some(field) = field.get()
             && field.value() != words

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::explore::selection::Sort;
-use crate::view::view;
+use crate::view::{Live, view};
 
 /// A menu of every order. What is chosen in it is its form's to hear.
 #[component]
@@ -12,7 +12,7 @@ pub fn SortMenu(
     form: &'static str,
     /// The chosen order.
     #[prop(into)]
-    sort: Signal<Sort>,
+    sort: Live<Sort>,
 ) -> impl IntoView {
     let chosen = sort.get_untracked();
     let options = Sort::ALL.map(|(order, name, words)| view! { <option value=name selected=order == chosen>{words}</option> });

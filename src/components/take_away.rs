@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{address, clipboard, focus, share};
-use crate::view::{Node, view};
+use crate::view::{Call, Held, Live, Node, effect, view};
 
 /// A file that can be taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,21 +39,21 @@ pub fn TakeAway(
     title: String,
     /// Where snippets for other sites are made, set to this result.
     #[prop(into)]
-    embed: Signal<String>,
+    embed: Live<String>,
     /// A briefing of this result: its address and what leads there, where there can be one.
     #[prop(into)]
-    brief: Signal<Option<(String, String)>>,
+    brief: Live<Option<(String, String)>>,
     /// Makes a file, or prints.
-    on_take: Callback<Kind>,
+    on_take: Call<Kind>,
 ) -> impl IntoView {
     // Not known natively, and the first render must be the same.
-    let can_share = RwSignal::new(false);
-    Effect::new(move |_| can_share.set(share::is_there()));
+    let can_share = Held::new(false);
+    effect(move || can_share.set(share::is_there()));
     let press = move |kind| move |_| on_take.run(kind);
-    let copied = RwSignal::new(Copied::NotYet);
+    let copied = Held::new(Copied::NotYet);
     let menu = NodeRef::<html::Details>::new();
     // Who finds out what a briefing would hold asks for the whole result, so it is asked for in an open menu only.
-    let open = RwSignal::new(false);
+    let open = Held::new(false);
     let toggled = move |_| {
         copied.set(Copied::NotYet);
         open.set(menu.get_untracked().is_some_and(|menu| menu.open()));
@@ -93,7 +93,7 @@ pub fn TakeAway(
     }
 }
 
-fn copy_link(copied: RwSignal<Copied>) -> Node {
+fn copy_link(copied: Held<Copied>) -> Node {
     let copy = move |_| {
         spawn_local(async move {
             let link = address::current();

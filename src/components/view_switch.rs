@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::explore::selection::View;
-use crate::view::view;
+use crate::view::{Live, view};
 
 /// One radio button for each view. What is chosen is its form's to hear.
 #[component]
@@ -13,7 +13,7 @@ pub fn ViewSwitch(
     form: &'static str,
     /// The chosen view.
     #[prop(into)]
-    chosen: Signal<View>,
+    chosen: Live<View>,
 ) -> impl IntoView {
     let first = chosen.get_untracked();
     let buttons = View::ALL.map(|(drawn, name, words)| {

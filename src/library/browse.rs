@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use leptos::web_sys::Event;
 use springboard_engine::query::{Choice, Sort};
 
@@ -16,7 +15,7 @@ use crate::explore::facet::Facet;
 use crate::explore::selection::Pick;
 use crate::find::{Finder, Found};
 use crate::routes::{Base, Route};
-use crate::view::{Node, view};
+use crate::view::{Held, Kept, Live, Node, effect, view};
 
 /// The id of the form that holds every choice.
 pub const FORM: &str = "filters";
@@ -28,13 +27,13 @@ const TYPING: u64 = 250;
 #[derive(Clone, Copy)]
 pub struct Browsing {
     /// The path before every address.
-    pub base: StoredValue<Base>,
+    pub base: Kept<Base>,
     /// What can be chosen.
-    pub facets: StoredValue<Vec<Facet>>,
+    pub facets: Kept<Vec<Facet>>,
     /// What is chosen.
-    pub chosen: RwSignal<Chosen>,
+    pub chosen: Held<Chosen>,
     /// What that finds.
-    pub found: Memo<Found>,
+    pub found: Live<Found>,
     typing: Later,
 }
 
@@ -62,16 +61,16 @@ pub fn list(finder: Arc<Finder>, base: Base, query: &str) -> Node {
 impl Browsing {
     fn start(finder: Arc<Finder>, base: Base, query: &str) -> Self {
         let facets = shelf::facets(&finder);
-        let chosen = RwSignal::new(Chosen::read(query, &facets));
-        let found = Memo::new(move |_| chosen.with(|chosen| find(&finder, chosen)));
+        let chosen = Held::new(Chosen::read(query, &facets));
+        let found = Live::new(move || chosen.with(|chosen| find(&finder, chosen)));
         let browsing = Self {
-            base: StoredValue::new(base),
-            facets: StoredValue::new(facets),
+            base: Kept::new(base),
+            facets: Kept::new(facets),
             chosen,
             found,
             typing: Later::new(),
         };
-        Effect::new(move |_| {
+        effect(move || {
             browsing.adopt();
             address::on_travel(move || browsing.chosen.set(browsing.read(&address::query())));
         });
@@ -79,7 +78,7 @@ impl Browsing {
     }
 
     fn read(self, query: &str) -> Chosen {
-        self.facets.with_value(|facets| Chosen::read(query, facets))
+        self.facets.with(|facets| Chosen::read(query, facets))
     }
 
     /// Takes over what the form holds: a reader may have ticked and typed before the script was there.
@@ -116,7 +115,7 @@ impl Browsing {
         };
         let value = self
             .facets
-            .with_value(|facets| facets.get(at).and_then(|facet| facet.find(slug)));
+            .with(|facets| facets.get(at).and_then(|facet| facet.find(slug)));
         if let Some(value) = value {
             let pick = if field.checked { wanted } else { Pick::Off };
             self.update(|chosen| chosen.pick(at, value, pick));
@@ -126,10 +125,10 @@ impl Browsing {
     fn tell_address(self, undone_by_back: bool) {
         let query = self
             .facets
-            .with_value(|facets| self.chosen.with_untracked(|chosen| chosen.write(facets)));
+            .with(|facets| self.chosen.with_untracked(|chosen| chosen.write(facets)));
         let href = self
             .base
-            .with_value(|base| Route::Library.href_with(base, &query));
+            .with(|base| Route::Library.href_with(base, &query));
         if undone_by_back && href != address::path_and_query() {
             address::push(&href);
         } else {

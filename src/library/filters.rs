@@ -1,7 +1,6 @@
 //! The library's filters: words, then kind, policy area and year, of which all but the first fold away.
 
 use leptos::ev::SubmitEvent;
-use leptos::prelude::*;
 
 use super::browse::{Browsing, FORM};
 use super::shelf::KEYS;
@@ -10,20 +9,20 @@ use crate::components::facet_value::Shape;
 use crate::components::search_box::SearchBox;
 use crate::explore::facet::{Facet, FacetKey};
 use crate::explore::rows::Row;
-use crate::view::{Node, view};
+use crate::view::{Live, Node, view};
 
 /// The rail.
 pub fn rail(browsing: Browsing) -> Node {
     let all = browsing.found.with_untracked(|found| found.all);
     let label = format!("Search the {all} items");
-    let words = Signal::derive(move || browsing.chosen.with(|chosen| chosen.words.clone()));
+    let words = Live::new(move || browsing.chosen.with(|chosen| chosen.words.clone()));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         browsing.update(|_| {});
     };
     let groups: Vec<_> = browsing
         .facets
-        .get_value()
+        .get()
         .into_iter()
         .enumerate()
         .map(|(at, facet)| group(browsing, at, facet))
@@ -40,7 +39,7 @@ pub fn rail(browsing: Browsing) -> Node {
 fn group(browsing: Browsing, at: usize, facet: Facet) -> Node {
     let key = KEYS.get(at).copied().unwrap_or(FacetKey::Kind);
     let shown = facet.clone();
-    let rows = Signal::derive(move || rows(browsing, at, &shown));
+    let rows = Live::new(move || rows(browsing, at, &shown));
     let chosen = browsing.chosen.with_untracked(|chosen| {
         chosen
             .values

@@ -1,7 +1,5 @@
 //! The items that were found, newest first, a page at a time.
 
-use leptos::prelude::*;
-
 use super::browse::Browsing;
 use super::chosen::Chosen;
 use super::shelf::Field;
@@ -10,11 +8,11 @@ use crate::components::marked::marked;
 use crate::content::value::Slug;
 use crate::find::{Found, Hit, Text};
 use crate::routes::Route;
-use crate::view::{Node, keyed, view};
+use crate::view::{Live, Node, keyed, view};
 
 /// The landmark.
 pub fn section(browsing: Browsing) -> Node {
-    let count = Memo::new(move |_| browsing.found.with(count));
+    let count = Live::new(move || browsing.found.with(count));
     let hits = move || browsing.found.with(|found| found.hits.clone());
     let none = move || browsing.found.with(|found| found.total > 0);
     let clear = move |_| browsing.update(|chosen| *chosen = Chosen::default());
@@ -55,16 +53,13 @@ fn count(found: &Found) -> String {
 
 fn item(browsing: Browsing, hit: &Hit) -> Node {
     let text = |field: Field| hit.texts.get(field as usize).cloned().unwrap_or_default();
-    let kind = browsing.facets.with_value(|facets| {
+    let kind = browsing.facets.with(|facets| {
         let kind = hit.values.first().and_then(|values| values.first());
         let value = kind.and_then(|kind| facets.first()?.value(*kind));
         value.map(|value| value.label.clone())
     });
-    let href = Slug::parse(&text(Field::Slug).words).map(|slug| {
-        browsing
-            .base
-            .with_value(|base| Route::Item(slug).href(base))
-    });
+    let href = Slug::parse(&text(Field::Slug).words)
+        .map(|slug| browsing.base.with(|base| Route::Item(slug).href(base)));
     let shown = |text: Text| marked(&text.words, &text.marks);
     view! {
         <li>

@@ -15,7 +15,7 @@ use crate::explore::facet::FacetKey;
 use crate::explore::rows::rows;
 use crate::explore::selection::{Measure, Spelling};
 use crate::explore::summary;
-use crate::view::{Node, view};
+use crate::view::{Call, Held, Kept, Live, Node, effect, view};
 
 /// Facets that are always unfolded; the others fold away until one of their values is chosen.
 const UNFOLDED: [FacetKey; 4] = [
@@ -27,7 +27,7 @@ const UNFOLDED: [FacetKey; 4] = [
 
 /// The rail.
 pub fn rail(exploring: Exploring) -> Node {
-    let open = RwSignal::new(false);
+    let open = Held::new(false);
     let all = exploring.outcome.with_untracked(|outcome| outcome.all);
     let label = [
         "Search the ",
@@ -36,8 +36,8 @@ pub fn rail(exploring: Exploring) -> Node {
         summary::projects(all),
     ]
     .concat();
-    let words = Signal::derive(move || exploring.live.with(|live| live.words.clone()));
-    let chosen = Memo::new(move |_| exploring.live.with(|live| live.chosen()));
+    let words = Live::new(move || exploring.live.with(|live| live.words.clone()));
+    let chosen = Live::new(move || exploring.live.with(|live| live.chosen()));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         exploring.update(Step::Replace, |_| {});
@@ -68,7 +68,7 @@ fn near_spellings(exploring: Exploring) -> Node {
 }
 
 /// The facets; over the result while it is open on a phone.
-fn panel(exploring: Exploring, open: RwSignal<bool>) -> Node {
+fn panel(exploring: Exploring, open: Held<bool>) -> Node {
     let panel = NodeRef::<html::Div>::new();
     guard(open, panel);
     let close_on_escape = move |event: KeyboardEvent| {
@@ -104,24 +104,24 @@ fn panel(exploring: Exploring, open: RwSignal<bool>) -> Node {
 }
 
 /// Keeps the keyboard in the open panel, gives it back when the panel closes, and closes it on a wide screen.
-fn guard(open: RwSignal<bool>, panel: NodeRef<html::Div>) {
-    let modal = StoredValue::new_local(None::<Modal>);
-    Effect::new(move |before: Option<bool>| {
+fn guard(open: Held<bool>, panel: NodeRef<html::Div>) {
+    let modal = Kept::new(None::<Modal>);
+    let mut before = false;
+    effect(move || {
         let now = open.get();
-        match (before.unwrap_or(false), now) {
+        match (std::mem::replace(&mut before, now), now) {
             (false, true) => {
-                modal.set_value(panel.get_untracked().map(|panel| Modal::over(&panel)));
+                modal.set(panel.get_untracked().map(|panel| Modal::over(&panel)));
                 focus::give("filters-close");
             }
             (true, false) => {
-                modal.set_value(None);
+                modal.set(None);
                 focus::give("filters-open");
             }
             _ => {}
         }
-        now
     });
-    Effect::new(move |_| {
+    effect(move || {
         let widened = window_event_listener(ev::resize, move |_| {
             if open.get_untracked() && screen::is_wide() {
                 open.set(false);
@@ -129,7 +129,7 @@ fn guard(open: RwSignal<bool>, panel: NodeRef<html::Div>) {
         });
         on_cleanup(move || {
             widened.remove();
-            modal.try_set_value(None);
+            modal.set(None);
         });
     });
 }
@@ -172,18 +172,18 @@ fn group(exploring: Exploring, key: FacetKey) -> Option<Node> {
     };
     let now = {
         let facet = facet.clone();
-        Callback::new(move |()| {
+        Call::new(move |()| {
             let live = exploring.live.get_untracked();
             exploring
                 .outcome
                 .with_untracked(|outcome| rows(&facet, &live, outcome))
         })
     };
-    let answered = Signal::derive(move || {
+    let answered = Live::new(move || {
         exploring.outcome.track();
         exploring.live.track();
     });
-    let told = Memo::new(move |_| {
+    let told = Live::new(move || {
         exploring.painted.track();
         now.run(())
     });
@@ -200,8 +200,8 @@ fn fold(label: &'static str, open: bool, inside: Node) -> Node {
 }
 
 fn ranges(exploring: Exploring) -> Node {
-    let award = Memo::new(move |_| exploring.live.with(|live| live.award));
-    let year = Memo::new(move |_| exploring.live.with(|live| live.year));
+    let award = Live::new(move || exploring.live.with(|live| live.award));
+    let year = Live::new(move || exploring.live.with(|live| live.year));
     let open = exploring
         .live
         .with_untracked(|live| !live.award.is_open() || !live.year.is_open());

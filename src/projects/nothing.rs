@@ -1,7 +1,5 @@
 //! Nothing is found: why, and the ways on, each applied by one press.
 
-use leptos::prelude::*;
-
 use super::state::{Exploring, Step};
 use crate::browser::focus;
 use crate::components::nothing_found::{NothingFound, Way};
@@ -10,7 +8,7 @@ use crate::explore::outcome::Relaxed;
 use crate::explore::reason::listed;
 use crate::explore::selection::{Selection, Spelling};
 use crate::explore::summary::{number, projects};
-use crate::view::{IntoNode, Node, view};
+use crate::view::{Call, IntoNode, Node, view};
 
 /// The answer; it follows what is chosen.
 pub fn answer(exploring: Exploring) -> Node {
@@ -18,7 +16,7 @@ pub fn answer(exploring: Exploring) -> Node {
         let why = exploring.outcome.with(notes::nothing);
         let ways = ways(exploring);
         let words = ways.iter().map(|(way, _)| way.clone()).collect();
-        let on_take = Callback::new(move |at: usize| {
+        let on_take = Call::new(move |at: usize| {
             if let Some((_, selection)) = ways.get(at) {
                 exploring.set(selection.clone(), Step::Push);
                 focus::give_soon("#count", 0, "#count");

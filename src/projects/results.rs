@@ -1,7 +1,5 @@
 //! The result: its count and money, what is chosen, what to know, and the projects themselves.
 
-use leptos::prelude::*;
-
 use super::state::{Exploring, FORM, Step};
 use super::{taking, views};
 use crate::browser::timer::Later;
@@ -15,12 +13,12 @@ use crate::explore::notes;
 use crate::explore::outcome::Outcome;
 use crate::explore::selection::{MOST_SHOWN, PAGE};
 use crate::explore::summary;
-use crate::view::{Node, view};
+use crate::view::{Call, Held, Live, Node, effect, view};
 
 /// The landmark.
 pub fn section(exploring: Exploring) -> Node {
-    let words = Memo::new(move |_| exploring.outcome.with(summary::announcement));
-    let explained = Memo::new(move |_| {
+    let words = Live::new(move || exploring.outcome.with(summary::announcement));
+    let explained = Live::new(move || {
         let reason = |outcome: &Outcome| Some(!outcome.hits.first()?.reason.is_empty());
         exploring.outcome.with(reason).unwrap_or_default()
     });
@@ -49,7 +47,7 @@ const IN_SIGHT: u32 = 12;
 /// Once a result stays: how high its last cards are, so that "Show more" stands still under who goes there at once.
 fn measure(exploring: Exploring) {
     let later = Later::new();
-    Effect::new(move |_| {
+    effect(move || {
         exploring.outcome.track();
         later.after(AT_REST, || {
             sizes::learn_last(".result-list > li", IN_SIGHT);
@@ -59,7 +57,7 @@ fn measure(exploring: Exploring) {
 
 /// Count and money, then what can be done with the result.
 fn bar(exploring: Exploring) -> Node {
-    let count = Memo::new(move |_| exploring.outcome.with(summary::count));
+    let count = Live::new(move || exploring.outcome.with(summary::count));
     let money = move || {
         exploring.outcome.with(
             |outcome| match summary::money(outcome.award, outcome.total) {
@@ -68,8 +66,8 @@ fn bar(exploring: Exploring) -> Node {
             },
         )
     };
-    let sort = Memo::new(move |_| exploring.live.with(|live| live.sort));
-    let view = Memo::new(move |_| exploring.live.with(|live| live.view));
+    let sort = Live::new(move || exploring.live.with(|live| live.sort));
+    let view = Live::new(move || exploring.live.with(|live| live.view));
     let unordered = move || !view.get().is_list();
     view! {
         <div class="results__bar">
@@ -86,7 +84,7 @@ fn bar(exploring: Exploring) -> Node {
 }
 
 fn chosen(exploring: Exploring) -> Node {
-    let shown = Memo::new(move |_| {
+    let shown = Live::new(move || {
         let explorer = exploring.explorer();
         exploring.live.with(|live| {
             let shown = |id: Chip| Shown {
@@ -100,14 +98,14 @@ fn chosen(exploring: Exploring) -> Node {
                 .collect::<Vec<_>>()
         })
     });
-    let on_remove = Callback::new(move |(chip, place): (Chip, usize)| {
+    let on_remove = Call::new(move |(chip, place): (Chip, usize)| {
         let rest = exploring
             .live
             .with_untracked(|live| chips::without(chip, live));
         exploring.set(rest, Step::Push);
         focus::give_soon(".chips:not([hidden]) .chips__chip", place, "#count");
     });
-    let on_clear = Callback::new(move |()| {
+    let on_clear = Call::new(move |()| {
         let rest = exploring.live.with_untracked(|live| live.cleared());
         exploring.set(rest, Step::Push);
         focus::give_soon(".chips:not([hidden]) .chips__chip", 0, "#count");
@@ -116,7 +114,7 @@ fn chosen(exploring: Exploring) -> Node {
 }
 
 fn notes(exploring: Exploring) -> Node {
-    let notes = Memo::new(move |_| {
+    let notes = Live::new(move || {
         let mut notes = exploring.outcome.with(|outcome| {
             exploring.live.with(|live| {
                 exploring
@@ -163,8 +161,8 @@ fn printed(exploring: Exploring) -> Node {
 
 /// On paper: the address, with the host that the reader sees where the content names none.
 fn address(exploring: Exploring) -> Node {
-    let origin = RwSignal::new(exploring.explorer().about().host.clone());
-    Effect::new(move |_| {
+    let origin = Held::new(exploring.explorer().about().host.clone());
+    effect(move || {
         if origin.with_untracked(String::is_empty) {
             origin.set(address::origin());
         }
@@ -174,11 +172,11 @@ fn address(exploring: Exploring) -> Node {
 }
 
 /// How much of the result is listed: is it a list at all, how many are shown, how many there are.
-type Listed = Memo<(bool, usize, usize)>;
+type Listed = Live<(bool, usize, usize)>;
 
 /// More projects, with the keyboard on the first new one.
 fn more(exploring: Exploring) -> Node {
-    let listed: Listed = Memo::new(move |_| {
+    let listed: Listed = Live::new(move || {
         let in_list = exploring.live.with(|live| live.view.is_list());
         exploring
             .outcome

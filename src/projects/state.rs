@@ -7,7 +7,6 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use leptos::prelude::*;
 
 use crate::browser::form;
 use crate::browser::sight::{Sight, children_in_sight};
@@ -21,6 +20,7 @@ use crate::routes::Base;
 
 use super::Setting;
 use super::supply::Supply;
+use crate::view::{Held, Kept, Live, effect};
 
 /// The id of the form that holds every choice, which `new FormData` turns into the query.
 pub const FORM: &str = "filters";
@@ -45,62 +45,62 @@ pub enum Step {
 #[derive(Clone, Copy)]
 pub struct Exploring {
     /// The path before every address.
-    pub base: StoredValue<Base>,
-    explorer: StoredValue<Arc<Explorer>>,
+    pub base: Kept<Base>,
+    explorer: Kept<Arc<Explorer>>,
     /// What is chosen.
-    pub live: RwSignal<Selection>,
+    pub live: Held<Selection>,
     /// What that finds.
-    pub outcome: Memo<Outcome>,
+    pub outcome: Live<Outcome>,
     /// What the address names that is not here.
-    pub unknown: Memo<Vec<Unknown>>,
+    pub unknown: Live<Vec<Unknown>>,
     /// Counts how often a new result was painted. What is out of sight follows this, so that the answer to a choice is
     /// seen before everything that follows from it is worked out.
-    pub painted: RwSignal<usize>,
+    pub painted: Held<usize>,
     /// Which places of the list are in sight: all until it was looked.
-    pub seen: StoredValue<Range<usize>>,
+    pub seen: Kept<Range<usize>>,
     /// Looks what is in sight.
     pub sight: Sight,
     /// The parts that come later.
     pub supply: Supply,
-    page: StoredValue<String>,
-    search: RwSignal<String>,
+    page: Kept<String>,
+    search: Held<String>,
     typing: Later,
     /// What is chosen and not in the address yet.
-    unwritten: StoredValue<Option<(Selection, Step)>>,
+    unwritten: Kept<Option<(Selection, Step)>>,
 }
 
 impl Exploring {
     /// Reads what the address says and follows it from then on.
     pub fn start(explorer: Arc<Explorer>, setting: Setting) -> Self {
         let supply = Supply::start();
-        let search = RwSignal::new(setting.query);
+        let search = Held::new(setting.query);
         let parse = {
             let explorer = explorer.clone();
             move |query: &str| Parsed::read(query, explorer.facets())
         };
-        let live = RwSignal::new(search.with_untracked(|query| parse(query)).selection);
+        let live = Held::new(search.with_untracked(|query| parse(query)).selection);
         let outcome = {
             let explorer = explorer.clone();
-            Memo::new(move |_| {
+            Live::new(move || {
                 supply.arrived.track();
                 live.with(|live| explorer.outcome(live))
             })
         };
-        let unknown = Memo::new(move |_| search.with(|query| parse(query).unknown));
+        let unknown = Live::new(move || search.with(|query| parse(query).unknown));
         let exploring = Self {
-            base: StoredValue::new(setting.base),
-            explorer: StoredValue::new(explorer),
+            base: Kept::new(setting.base),
+            explorer: Kept::new(explorer),
             live,
             outcome,
             unknown,
-            painted: RwSignal::new(0),
-            seen: StoredValue::new(0..usize::MAX),
+            painted: Held::new(0),
+            seen: Kept::new(0..usize::MAX),
             sight: Sight::watch(),
             supply,
-            page: StoredValue::new(setting.page),
+            page: Kept::new(setting.page),
             search,
             typing: Later::new(),
-            unwritten: StoredValue::new(None),
+            unwritten: Kept::new(None),
         };
         exploring.follow();
         supply.follow(exploring);
@@ -109,22 +109,23 @@ impl Exploring {
 
     /// Answers selections.
     pub fn explorer(self) -> Arc<Explorer> {
-        self.explorer.get_value()
+        self.explorer.get()
     }
 
     /// Takes over what the address says after Back and Forward, and at first what the form holds: a reader may
     /// have ticked and typed before the script was there.
     fn follow(self) {
         self.sight
-            .add(move || self.seen.set_value(children_in_sight(LIST)));
-        Effect::new(move |_| {
+            .add(move || self.seen.set(children_in_sight(LIST)));
+        effect(move || {
             self.adopt();
             address::on_travel(move || self.travelled());
         });
-        Effect::new(move |before: Option<()>| {
+        let mut first = true;
+        effect(move || {
             self.outcome.track();
             self.live.track();
-            if before.is_some() {
+            if !std::mem::take(&mut first) {
                 after_paint(move || {
                     self.sight.look();
                     self.painted.update(|times| *times += 1);
@@ -135,13 +136,13 @@ impl Exploring {
 
     fn travelled(self) {
         // Back came before the choice that it undoes was in the history, and so went one step too far.
-        if let Some((_, Step::Push)) = self.unwritten.try_update_value(Option::take).flatten() {
+        if let Some((_, Step::Push)) = self.unwritten.take() {
             return address::forward();
         }
         self.search.set(address::query());
         let chosen = self.search.with_untracked(|query| {
             self.explorer
-                .with_value(|explorer| Parsed::read(query, explorer.facets()))
+                .with(|explorer| Parsed::read(query, explorer.facets()))
         });
         self.typing.forget();
         self.live.set(chosen.selection);
@@ -159,7 +160,7 @@ impl Exploring {
         };
         let held = self
             .explorer
-            .with_value(|explorer| Parsed::read(&query, explorer.facets()))
+            .with(|explorer| Parsed::read(&query, explorer.facets()))
             .selection;
         if held != Selection::default() {
             self.set(held, Step::Replace);
@@ -169,13 +170,13 @@ impl Exploring {
     /// A selection as a query string.
     pub fn query(self, selection: &Selection) -> String {
         self.explorer
-            .with_value(|explorer| write(selection, explorer.facets()))
+            .with(|explorer| write(selection, explorer.facets()))
     }
 
     /// The address of a selection.
     pub fn href(self, selection: &Selection) -> String {
         let query = self.query(selection);
-        let page = self.page.get_value();
+        let page = self.page.get();
         if query.is_empty() {
             page
         } else {
@@ -204,14 +205,13 @@ impl Exploring {
     /// rest of a choice. One that is still unwritten goes first.
     fn tell_address(self, step: Step) {
         self.write_address();
-        self.unwritten
-            .set_value(Some((self.live.get_untracked(), step)));
+        self.unwritten.set(Some((self.live.get_untracked(), step)));
         after_paint(move || self.write_address());
     }
 
     fn write_address(self) {
-        let unwritten = self.unwritten.try_update_value(Option::take);
-        let Some((chosen, step)) = unwritten.flatten() else {
+        let unwritten = self.unwritten.take();
+        let Some((chosen, step)) = unwritten else {
             return;
         };
         let href = self.href(&chosen);

@@ -6,7 +6,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Promise};
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
@@ -14,6 +13,7 @@ use super::state::Exploring;
 use crate::browser::fetch;
 use crate::explore::wanted::Wanted;
 use crate::routes;
+use crate::view::{Held, Kept, effect};
 
 /// How many texts are fetched at a time for a file. More crowd out what the reader asks for meanwhile, and
 /// HTTP/1.1 has six connections.
@@ -23,25 +23,25 @@ const AT_A_TIME: usize = 4;
 #[derive(Clone, Copy)]
 pub struct Supply {
     /// Counts the parts that have arrived.
-    pub arrived: RwSignal<usize>,
+    pub arrived: Held<usize>,
     /// Why a part cannot be had, in sentences.
-    pub failures: RwSignal<Vec<String>>,
-    asked: StoredValue<Vec<Wanted>>,
+    pub failures: Held<Vec<String>>,
+    asked: Kept<Vec<Wanted>>,
 }
 
 impl Supply {
     /// Nothing asked for yet. It lives as long as the owner that is current.
     pub fn start() -> Self {
         Self {
-            arrived: RwSignal::new(0),
-            failures: RwSignal::default(),
-            asked: StoredValue::default(),
+            arrived: Held::new(0),
+            failures: Held::new(Default::default()),
+            asked: Kept::new(Default::default()),
         }
     }
 
     /// Once the app runs: asks for what the result needs, and for the words ahead of need.
     pub fn follow(self, exploring: Exploring) {
-        Effect::new(move |_| {
+        effect(move || {
             let (words, phrases, shown) = exploring.outcome.with(|outcome| {
                 let lacking = outcome.hits.iter().filter(|hit| !hit.is_whole);
                 let lacking: Vec<usize> = lacking.map(|hit| hit.project).collect();
@@ -63,10 +63,10 @@ impl Supply {
     }
 
     fn ask(self, exploring: Exploring, part: Wanted, what: &'static str) {
-        if self.asked.with_value(|asked| asked.contains(&part)) {
+        if self.asked.with(|asked| asked.contains(&part)) {
             return;
         }
-        self.asked.update_value(|asked| asked.push(part));
+        self.asked.update(|asked| asked.push(part));
         spawn_local(async move {
             match take_up(exploring, part, what).await {
                 Ok(()) => self.arrived.update(|count| *count += 1),
@@ -111,7 +111,7 @@ async fn lane(exploring: Exploring, lacking: Rc<RefCell<Vec<usize>>>) -> Result<
 
 async fn take_up(exploring: Exploring, part: Wanted, what: &str) -> Result<(), String> {
     let file = routes::files::part(&part.name());
-    let address = exploring.base.with_value(|base| base.file(&file));
+    let address = exploring.base.with(|base| base.file(&file));
     let bytes = fetch::bytes(&address, what).await?;
     let added = exploring.explorer().add(part, &bytes);
     added.map_err(|reason| refused(what, &reason.to_string()))

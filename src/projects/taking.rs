@@ -12,18 +12,18 @@ use crate::explore::selection::View;
 use crate::explore::summary;
 use crate::routes::embedded::Embedded;
 use crate::routes::{self, MOST_BRIEFED};
-use crate::view::{Node, view};
+use crate::view::{Call, Live, Node, view};
 
 /// The menu.
 pub fn menu(exploring: Exploring) -> Node {
     let title = exploring.explorer().about().name.clone();
-    let on_take = Callback::new(move |kind| take(exploring, kind));
+    let on_take = Call::new(move |kind| take(exploring, kind));
     let embed = move || {
         let query = exploring.live.with(|live| exploring.query(live));
-        Embedded::Projects.builder(&exploring.base.get_value(), &query)
+        Embedded::Projects.builder(&exploring.base.get(), &query)
     };
-    let brief = Signal::derive(move || briefing(exploring));
-    view! { <TakeAway title embed=Signal::derive(embed) brief on_take/> }
+    let brief = Live::new(move || briefing(exploring));
+    view! { <TakeAway title embed=Live::new(embed) brief on_take/> }
 }
 
 /// A briefing of the result: its address and what leads there, where there is anything to brief on.
@@ -33,9 +33,7 @@ fn briefing(exploring: Exploring) -> Option<(String, String)> {
     let found = exploring.live.with(|live| explorer.everything(live));
     let slug = |project: usize| explorer.project(project, |project| project.slug());
     let slugs = found.into_iter().take(MOST_BRIEFED).filter_map(slug);
-    let href = exploring
-        .base
-        .with_value(|base| routes::briefing_of(base, slugs));
+    let href = exploring.base.with(|base| routes::briefing_of(base, slugs));
     (total > 0).then(|| (href, summary::brief(total, MOST_BRIEFED)))
 }
 

@@ -1,7 +1,5 @@
 //! The ways a result is drawn. Each is made when it is chosen and follows the result from then on.
 
-use leptos::prelude::*;
-
 use super::state::{Exploring, LIST, Step};
 use super::{nothing, places};
 use crate::components::project_card::Card;
@@ -14,11 +12,11 @@ use crate::explore::figures::{Figures, Places};
 use crate::explore::outcome::Hit;
 use crate::explore::selection::{Pick, View};
 use crate::explore::summary::{self, number, pounds_in_all};
-use crate::view::{IntoNode, Node, view};
+use crate::view::{Call, IntoNode, Live, Node, view};
 
 /// The chosen view, or the answer that nothing is found.
 pub fn drawn(exploring: Exploring) -> impl Fn() -> Node {
-    let chosen = Memo::new(move |_| {
+    let chosen = Live::new(move || {
         let found = exploring.outcome.with(|outcome| outcome.total > 0);
         found.then(|| exploring.live.with(|live| live.view))
     });
@@ -33,40 +31,40 @@ pub fn drawn(exploring: Exploring) -> impl Fn() -> Node {
 
 /// The projects that are listed. Where others take the places in sight, the places out of sight are those of before
 /// until the answer is painted.
-fn hits(exploring: Exploring) -> Memo<Vec<Hit>> {
-    let found = Memo::new(move |_| exploring.outcome.with(|outcome| outcome.hits.clone()));
-    let painted = Memo::new(move |_| {
+fn hits(exploring: Exploring) -> Live<Vec<Hit>> {
+    let found = Live::new(move || exploring.outcome.with(|outcome| outcome.hits.clone()));
+    let painted = Live::new(move || {
         exploring.painted.track();
         found.get_untracked()
     });
-    Memo::new(move |_| {
-        let seen = exploring.seen.get_value();
+    Live::new(move || {
+        let seen = exploring.seen.get();
         painted.with(|before| found.with(|now| places::at_once(before, now, seen)))
     })
 }
 
 fn cards(exploring: Exploring) -> Node {
-    let card = Callback::new(move |hit| {
+    let card = Call::new(move |hit| {
         exploring
             .base
-            .with_value(|base| Card::of_hit(&exploring.explorer(), base, hit))
+            .with(|base| Card::of_hit(&exploring.explorer(), base, hit))
     });
     view! { <ResultList id=LIST hits=hits(exploring) card/> }
 }
 
 fn table(exploring: Exploring) -> Node {
-    let row = Callback::new(move |hit| {
+    let row = Call::new(move |hit| {
         exploring
             .base
-            .with_value(|base| TableRow::of(&exploring.explorer(), base, hit))
+            .with(|base| TableRow::of(&exploring.explorer(), base, hit))
     });
-    let caption = Signal::derive(move || {
+    let caption = Live::new(move || {
         let (count, rest) = exploring.outcome.with(summary::count);
         let listed = exploring.outcome.with(summary::listed);
         [count, rest, listed].concat()
     });
-    let sort = Memo::new(move |_| exploring.live.with(|live| live.sort));
-    let on_sort = Callback::new(move |sort| exploring.update(Step::Push, |live| live.sort = sort));
+    let sort = Live::new(move || exploring.live.with(|live| live.sort));
+    let on_sort = Call::new(move |sort| exploring.update(Step::Push, |live| live.sort = sort));
     view! { <ResultTable id=LIST caption hits=hits(exploring) row sort on_sort/> }
 }
 

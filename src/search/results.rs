@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::ev::SubmitEvent;
-use leptos::prelude::*;
 use leptos::web_sys::Event;
 use springboard_engine::query::Sort;
 
@@ -18,7 +17,7 @@ use crate::explore::pairs::{pairs, push};
 use crate::explore::query::clean;
 use crate::find::{Finder, Found, Hit};
 use crate::routes::{Base, Route};
-use crate::view::{Node, view};
+use crate::view::{Held, Kept, Live, Node, effect, view};
 
 /// How many results of a group are shown until all are asked for.
 const FIRST: usize = 6;
@@ -31,11 +30,11 @@ const FORM: &str = "search";
 
 #[derive(Clone, Copy)]
 struct Searching {
-    base: StoredValue<Base>,
-    words: RwSignal<String>,
-    found: Memo<Found>,
+    base: Kept<Base>,
+    words: Held<String>,
+    found: Live<Found>,
     /// Which groups are shown whole.
-    whole: RwSignal<[bool; GROUPS.len()]>,
+    whole: Held<[bool; GROUPS.len()]>,
     typing: Later,
 }
 
@@ -52,7 +51,7 @@ pub fn search(finder: Arc<Finder>, base: Base, query: &str) -> Node {
             searching.typed(&field.value);
         }
     };
-    let count = Memo::new(move |_| {
+    let count = Live::new(move || {
         let words = searching.words.get();
         searching.found.with(|found| count(&words, found))
     });
@@ -78,21 +77,21 @@ pub fn search(finder: Arc<Finder>, base: Base, query: &str) -> Node {
 
 impl Searching {
     fn start(finder: Arc<Finder>, base: Base, query: &str) -> Self {
-        let words = RwSignal::new(asked(query));
-        let found = Memo::new(move |_| {
+        let words = Held::new(asked(query));
+        let found = Live::new(move || {
             words.with(|words| match words.trim() {
                 "" => Found::default(),
                 words => finder.find(words, &[], Sort::Relevance, usize::MAX),
             })
         });
         let searching = Self {
-            base: StoredValue::new(base),
+            base: Kept::new(base),
             words,
             found,
-            whole: RwSignal::default(),
+            whole: Held::new(Default::default()),
             typing: Later::new(),
         };
-        Effect::new(move |_| {
+        effect(move || {
             // What was typed before the script was there.
             let held = form::query(FORM)
                 .map(|query| asked(&query))
@@ -117,9 +116,7 @@ impl Searching {
         if !words.is_empty() {
             push(&mut query, "q", &words);
         }
-        let href = self
-            .base
-            .with_value(|base| Route::Search.href_with(base, &query));
+        let href = self.base.with(|base| Route::Search.href_with(base, &query));
         address::replace(&href);
     }
 
@@ -187,7 +184,7 @@ fn result(searching: Searching, hit: &Hit, id: String) -> Node {
     let text = |field: Field| hit.texts.get(field as usize).cloned().unwrap_or_default();
     let href = searching
         .base
-        .with_value(|base| base.file(&text(Field::Path).words));
+        .with(|base| base.file(&text(Field::Path).words));
     let (title, about) = (text(Field::Title), text(Field::About));
     let said = excerpt(&text(Field::Text));
     view! {

@@ -1,0 +1,306 @@
+//! Values that change, and what follows them.
+//!
+//! Leptos builds its signals, memos, stored values and callbacks anew for each type that they hold, each time some
+//! kilobytes of WebAssembly. Here they hold one type, which keeps any value, so that this code is in an app once. They
+//! are leptos' own underneath: what they track, when they run and how long they live is as leptos says.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::marker::PhantomData;
+use std::rc::Rc;
+
+use leptos::prelude::{
+    Effect, Get, GetUntracked, GetValue, Memo, RwSignal, Set, StoredValue, Track,
+};
+use send_wrapper::SendWrapper;
+
+use super::{IntoNode, IntoValue, Node, Value};
+
+/// Any value, and when another of its kind is the same.
+#[derive(Clone)]
+struct Shared {
+    value: SendWrapper<Rc<dyn Any>>,
+    same: fn(&dyn Any, &dyn Any) -> bool,
+}
+
+impl Shared {
+    fn new<T: PartialEq + 'static>(value: T) -> Self {
+        Self {
+            value: SendWrapper::new(Rc::new(value)),
+            same: |one, other| one.downcast_ref::<T>() == other.downcast_ref(),
+        }
+    }
+
+    fn read<T: 'static>(&self) -> &T {
+        let value = self.value.downcast_ref();
+        value.expect("it is read as the type that it was made of")
+    }
+}
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.value, &other.value) || (self.same)(&**self.value, &**other.value)
+    }
+}
+
+/// Where a [`Live`] value comes from.
+#[derive(Clone, Copy)]
+enum Source {
+    Held(RwSignal<Shared>),
+    Worked(Memo<Shared>),
+}
+
+impl Source {
+    fn track(self) {
+        match self {
+            Self::Held(signal) => signal.track(),
+            Self::Worked(memo) => memo.track(),
+        }
+    }
+
+    fn get(self) -> Shared {
+        match self {
+            Self::Held(signal) => signal.get(),
+            Self::Worked(memo) => memo.get(),
+        }
+    }
+
+    fn get_untracked(self) -> Shared {
+        match self {
+            Self::Held(signal) => signal.get_untracked(),
+            Self::Worked(memo) => memo.get_untracked(),
+        }
+    }
+}
+
+fn worked_out(work: Box<dyn Fn() -> Shared>) -> Source {
+    let work = SendWrapper::new(work);
+    Source::Worked(Memo::new(move |_| work()))
+}
+
+/// A value that changes elsewhere. Whoever reads it in a view, a [`Live`] value or an [`effect`] follows it.
+pub struct Live<T> {
+    source: Source,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T: PartialEq + 'static> Live<T> {
+    /// What `work` says, worked out again when something that it read has changed. Followers hear of it when it differs.
+    pub fn new(work: impl Fn() -> T + 'static) -> Self {
+        Self {
+            source: worked_out(Box::new(move || Shared::new(work()))),
+            of: PhantomData,
+        }
+    }
+}
+
+impl<T> From<Held<T>> for Live<T> {
+    fn from(held: Held<T>) -> Self {
+        Self {
+            source: held.source(),
+            of: PhantomData,
+        }
+    }
+}
+
+impl<T> Live<T> {
+    fn source(self) -> Source {
+        self.source
+    }
+}
+
+/// A value that is set here. Whoever reads it follows it, as with [`Live`].
+pub struct Held<T> {
+    signal: RwSignal<Shared>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T: PartialEq + 'static> Held<T> {
+    /// Holds `value` for as long as the owner that is current.
+    pub fn new(value: T) -> Self {
+        Self {
+            signal: RwSignal::new(Shared::new(value)),
+            of: PhantomData,
+        }
+    }
+
+    /// Sets it; followers hear of it even if it is the same.
+    pub fn set(self, value: T) {
+        self.signal.set(Shared::new(value));
+    }
+
+    /// Changes it.
+    pub fn update(self, change: impl FnOnce(&mut T))
+    where
+        T: Clone,
+    {
+        let mut value = self.get_untracked();
+        change(&mut value);
+        self.set(value);
+    }
+}
+
+impl<T> Held<T> {
+    fn source(self) -> Source {
+        Source::Held(self.signal)
+    }
+}
+
+macro_rules! readable {
+    ($($kind:ident)*) => {$(
+        impl<T> Clone for $kind<T> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<T> Copy for $kind<T> {}
+
+        impl<T: 'static> $kind<T> {
+            /// Follows it.
+            pub fn track(self) {
+                self.source().track();
+            }
+
+            /// Reads it, and follows it.
+            pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
+                read(self.source().get().read())
+            }
+
+            /// Reads it without following it.
+            pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
+                read(self.source().get_untracked().read())
+            }
+
+            /// A copy, followed.
+            pub fn get(self) -> T
+            where
+                T: Clone,
+            {
+                self.with(T::clone)
+            }
+
+            /// A copy, not followed.
+            pub fn get_untracked(self) -> T
+            where
+                T: Clone,
+            {
+                self.with_untracked(T::clone)
+            }
+        }
+
+        impl<T: IntoNode + Clone + 'static> IntoNode for $kind<T> {
+            fn into_node(self) -> Node {
+                Node::Changing(Box::new(move || self.get().into_node()))
+            }
+        }
+
+        impl<T: IntoValue + Clone + 'static> IntoValue for $kind<T> {
+            fn into_value(self) -> Value {
+                Value::Changing(Box::new(move || self.get().into_value()))
+            }
+        }
+    )*};
+}
+
+readable! { Live Held }
+
+/// Does `run`, and again whenever something that it read has changed; never where pages are rendered to files.
+pub fn effect(run: impl FnMut() + 'static) {
+    follow(Box::new(run));
+}
+
+fn follow(mut run: Box<dyn FnMut()>) {
+    Effect::new(move |_: Option<()>| run());
+}
+
+/// A value that nobody follows, kept for as long as the owner that is current when it is made.
+pub struct Kept<T> {
+    cell: StoredValue<SendWrapper<Rc<dyn Any>>>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Kept<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Kept<T> {}
+
+impl<T: 'static> Kept<T> {
+    /// Keeps `value`.
+    pub fn new(value: T) -> Self {
+        let cell: Rc<dyn Any> = Rc::new(RefCell::new(value));
+        Self {
+            cell: StoredValue::new(SendWrapper::new(cell)),
+            of: PhantomData,
+        }
+    }
+
+    /// Changes it; `None` when it is no longer kept, or being changed just now.
+    pub fn update<R>(self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
+        let cell = self.cell.try_get_value()?;
+        let mut value = cell.downcast_ref::<RefCell<T>>()?.try_borrow_mut().ok()?;
+        Some(change(&mut value))
+    }
+
+    /// Puts `value` in its place.
+    pub fn set(self, value: T) {
+        self.update(|kept| *kept = value);
+    }
+
+    /// Takes it, and leaves what is there by default.
+    pub fn take(self) -> T
+    where
+        T: Default,
+    {
+        self.update(std::mem::take).unwrap_or_default()
+    }
+
+    /// Reads it. It must still be kept, and not being changed.
+    pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        let cell = self.cell.get_value();
+        let kept = cell.downcast_ref::<RefCell<T>>();
+        read(
+            &kept
+                .expect("it is read as the type that it was made of")
+                .borrow(),
+        )
+    }
+
+    /// A copy.
+    pub fn get(self) -> T
+    where
+        T: Clone,
+    {
+        self.with(T::clone)
+    }
+}
+
+/// Something to be done, kept like a [`Kept`] value.
+pub struct Call<In, Out = ()> {
+    run: Kept<Rc<dyn Fn(In) -> Out>>,
+}
+
+impl<In, Out> Clone for Call<In, Out> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<In, Out> Copy for Call<In, Out> {}
+
+impl<In: 'static, Out: 'static> Call<In, Out> {
+    /// Keeps what is to be done.
+    pub fn new(run: impl Fn(In) -> Out + 'static) -> Self {
+        Self {
+            run: Kept::new(Rc::new(run)),
+        }
+    }
+
+    /// Does it.
+    pub fn run(self, with: In) -> Out {
+        (self.run.get())(with)
+    }
+}
