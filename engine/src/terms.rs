@@ -94,11 +94,12 @@ impl Words {
         let end = (0..=query.text.len().min(MOST_TEXT))
             .rev()
             .find(|&at| query.text.is_char_boundary(at));
-        let text = &query.text[..end.unwrap_or(0)];
+        let text = query.text.get(..end.unwrap_or(0)).unwrap_or_default();
         let (mut quoted, mut rest) = (false, Some(text));
         while let Some(piece) = rest {
             let cut = piece.find(QUOTES);
-            let (now, after) = piece.split_at(cut.unwrap_or(piece.len()));
+            let at = cut.unwrap_or(piece.len());
+            let (now, after) = piece.split_at_checked(at).unwrap_or((piece, ""));
             rest = cut.map(|_| after.strip_prefix(QUOTES).unwrap_or(""));
             // Each piece reaches to the end of the text.
             let start = text.len() - piece.len();

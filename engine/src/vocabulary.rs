@@ -47,10 +47,9 @@ impl Vocabulary {
     /// The word with this number, or nothing.
     pub fn word(&self, number: u32) -> &str {
         let at = number as usize;
-        match (self.starts.get(at), self.starts.get(at + 1)) {
-            (Some(&start), Some(&end)) => &self.text[start as usize..end as usize],
-            _ => "",
-        }
+        let ends = self.starts.get(at).zip(self.starts.get(at + 1));
+        let word = ends.and_then(|(&start, &end)| self.text.get(start as usize..end as usize));
+        word.unwrap_or_default()
     }
 
     /// The number of a word.

@@ -12,7 +12,7 @@ pub fn pairs(raw: &str) -> impl Iterator<Item = (String, String)> {
     let end = (0..=raw.len().min(MOST_BYTES))
         .rev()
         .find(|at| raw.is_char_boundary(*at));
-    let read = &raw[..end.unwrap_or(0)];
+    let read = raw.get(..end.unwrap_or(0)).unwrap_or_default();
     read.split('&')
         .filter(|pair| !pair.is_empty())
         .take(MOST_PAIRS)

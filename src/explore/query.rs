@@ -126,7 +126,12 @@ pub fn amount(text: &str) -> Option<u32> {
 }
 
 fn bounds(text: &str) -> Option<Bounds> {
-    let Some((from, to)) = text.split_once("..") else {
+    let between = text
+        .bytes()
+        .zip(text.bytes().skip(1))
+        .position(|pair| pair == (b'.', b'.'));
+    let ends = between.and_then(|at| Some((text.get(..at)?, text.get(at + 2..)?)));
+    let Some((from, to)) = ends else {
         return amount(text).map(|one| Bounds::between(Some(one), Some(one)));
     };
     let end = |text: &str| {

@@ -130,7 +130,7 @@ fn without_words(text: &str, words: &[Word], dropped: Range<usize>) -> String {
             end = end.max(range.end);
         }
     });
-    out.push_str(&text[end..]);
+    out.push_str(text.get(end..).unwrap_or_default());
     let kept: Vec<&str> = out
         .split_whitespace()
         .filter(|piece| piece.chars().any(char::is_alphanumeric))

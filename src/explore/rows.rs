@@ -48,8 +48,7 @@ pub fn rows(facet: &Facet, selection: &Selection, outcome: &Outcome) -> Vec<Row>
         let unknown = counted.unknown.get(at).copied().unwrap_or(0);
         Row {
             count: tally(projects, counted.pounds.get(at).copied(), unknown),
-            share: u16::try_from(u128::from(amount(at)) * 1000 / u128::from(longest))
-                .unwrap_or(1000),
+            share: thousandths(amount(at), longest),
             empty: projects == 0,
             pick: picked.pick(value),
             hidden: false,
@@ -68,7 +67,7 @@ pub fn hide(values: &[Value], rows: &mut [Row], sought: &str, all: bool) {
         let shown = if sought.is_empty() {
             all || (row.share >= threshold && left > 0)
         } else {
-            fold(&value.label).contains(&sought)
+            holds(&fold(&value.label), &sought)
         };
         left = left.saturating_sub(usize::from(shown));
         row.hidden = !shown && row.pick == Pick::Off;
@@ -81,6 +80,26 @@ pub fn share(thousandths: u16) -> String {
         1000.. => "1".to_owned(),
         part => format!("0.{part:03}"),
     }
+}
+
+/// A part of the most, in thousandths.
+pub fn thousandths(part: u64, most: u64) -> u16 {
+    let thousandths = match part.checked_mul(1000) {
+        Some(thousandfold) => thousandfold / most.max(1),
+        // A number so large loses nothing that a bar would show.
+        None => part / (most / 1000).max(1),
+    };
+    u16::try_from(thousandths).map_or(1000, |share| share.min(1000))
+}
+
+/// Whether `text` has `part` in it; the library's own search is larger, and faster than names of places need.
+fn holds(text: &str, part: &str) -> bool {
+    let mut starts = 0..=text.len().saturating_sub(part.len());
+    starts.any(|at| {
+        text.as_bytes()
+            .get(at..)
+            .is_some_and(|rest| rest.starts_with(part.as_bytes()))
+    })
 }
 
 /// The share of the last of the [`FIRST`] largest rows. Counted rather than sorted: sorting code is large.

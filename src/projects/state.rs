@@ -7,7 +7,6 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-
 use crate::browser::form;
 use crate::browser::sight::{Sight, children_in_sight};
 use crate::browser::timer::{Later, after_paint};

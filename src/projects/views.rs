@@ -10,6 +10,7 @@ use crate::components::result_table::{ResultTable, TableRow};
 use crate::explore::facet::FacetKey;
 use crate::explore::figures::{Figures, Places};
 use crate::explore::outcome::Hit;
+use crate::explore::rows::thousandths;
 use crate::explore::selection::{Pick, View};
 use crate::explore::summary::{self, number, pounds_in_all};
 use crate::view::{Call, IntoNode, Live, Node, view};
@@ -112,7 +113,7 @@ fn tiles(exploring: Exploring, places: &Places) -> Vec<RegionTile> {
             short: value.short.clone(),
             place: value.tile?,
             projects: region.projects,
-            share: share(region.projects as u64, most as u64),
+            share: thousandths(region.projects as u64, most as u64),
             authorities: region.authorities.iter().map(named).collect(),
             unnamed: region.unnamed,
         })
@@ -162,16 +163,10 @@ fn bars(exploring: Exploring, figures: &Figures) -> Vec<FigureRow> {
             hue: value.hue,
             projects: (
                 bar.projects.to_string(),
-                share(u64::from(bar.projects), u64::from(most)),
+                thousandths(u64::from(bar.projects), u64::from(most)),
             ),
-            pounds: (pounds, share(bar.pounds, richest)),
+            pounds: (pounds, thousandths(bar.pounds, richest)),
         })
     };
     figures.bars.iter().filter_map(row).collect()
-}
-
-/// A part of the most, in thousandths.
-fn share(part: u64, most: u64) -> u16 {
-    let thousandths = u128::from(part) * 1000 / u128::from(most.max(1));
-    u16::try_from(thousandths).unwrap_or(1000)
 }
