@@ -19,7 +19,8 @@ pub struct Words {
     pub(crate) terms: Vec<Term>,
     /// How many typed words at least were passed over because there were too many.
     pub ignored: u32,
-    buffer: String,
+    /// For a word that is folded, or two stems.
+    buffers: [String; 2],
 }
 
 /// One typed word.
@@ -110,7 +111,7 @@ impl Words {
 
     /// Reads what lies between two quotes, `start` bytes into what was typed.
     fn read(&mut self, text: &str, start: usize, quoted: bool, completion: Completion, last: bool) {
-        let (first, mut end, mut buffer) = (self.len, 0, std::mem::take(&mut self.buffer));
+        let (first, mut end, mut buffer) = (self.len, 0, std::mem::take(&mut self.buffers[0]));
         each_word(text, &mut buffer, |word, range| {
             end = range.end;
             let again = !quoted && self.terms.iter().any(|term| self.is_alone(term, word));
@@ -129,7 +130,7 @@ impl Words {
             let place = start + range.start..start + range.end;
             self.add(word, place, quoted, completion == Completion::Every);
         });
-        self.buffer = buffer;
+        self.buffers[0] = buffer;
         if quoted && self.len > first {
             self.terms.push(Term {
                 words: first..self.len,
@@ -160,11 +161,11 @@ impl Words {
 
     /// Finds the words of the catalogue that each typed word stands for.
     pub(crate) fn resolve(&mut self, vocabulary: &Vocabulary, loose: bool) {
-        let (words, buffer) = (&mut self.words[..self.len], &mut self.buffer);
+        let (words, stems) = (&mut self.words[..self.len], &mut self.buffers);
         for word in words {
-            word.resolve(vocabulary, buffer);
+            word.resolve(vocabulary, stems);
             if word.is_unknown() {
-                word.replace(vocabulary, buffer);
+                word.replace(vocabulary, stems);
             } else if loose && !word.quoted {
                 word.widen(vocabulary);
             }
@@ -187,7 +188,7 @@ impl Word {
         self.span.is_empty() && self.mates.is_empty()
     }
 
-    fn resolve(&mut self, vocabulary: &Vocabulary, buffer: &mut String) {
+    fn resolve(&mut self, vocabulary: &Vocabulary, stems: &mut [String; 2]) {
         (self.span, self.spelling) = (0..0, Spelling::AsTyped);
         self.mates.clear();
         self.whole.clear();
@@ -199,8 +200,7 @@ impl Word {
         if self.exact {
             self.whole.extend(own);
         } else {
-            self.whole
-                .extend_from_slice(vocabulary.family(&self.typed, buffer));
+            vocabulary.add_family(&self.typed, stems, &mut self.whole);
         }
         self.mates.extend(
             self.whole
@@ -210,7 +210,7 @@ impl Word {
     }
 
     /// Takes the nearest words instead, as if they had been typed.
-    fn replace(&mut self, vocabulary: &Vocabulary, buffer: &mut String) {
+    fn replace(&mut self, vocabulary: &Vocabulary, stems: &mut [String; 2]) {
         let mut nearest = u32::MAX;
         each_near(vocabulary, &self.typed, |number, distance| {
             if distance < nearest {
@@ -229,8 +229,8 @@ impl Word {
         self.mates.extend_from_slice(&self.instead);
         if !self.exact {
             for &number in &self.instead {
-                self.mates
-                    .extend_from_slice(vocabulary.family(vocabulary.word(number), buffer));
+                let word = vocabulary.word(number);
+                vocabulary.add_family(word, stems, &mut self.mates);
             }
             self.mates.sort_unstable();
             self.mates.dedup();

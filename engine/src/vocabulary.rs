@@ -2,7 +2,6 @@
 
 use crate::near;
 use crate::stem::stem_into;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -13,7 +12,8 @@ pub struct Vocabulary {
     starts: Vec<u32>,
     /// A summary of each word's letters, which rules out most words before any distance is measured.
     pub(crate) shapes: Vec<near::Shape>,
-    families: OnceLock<HashMap<Box<str>, Vec<u32>>>,
+    /// A digest of each word's stem above its number, so that one plain sort puts words of one stem together.
+    families: OnceLock<Vec<u64>>,
 }
 
 impl Vocabulary {
@@ -73,26 +73,32 @@ impl Vocabulary {
         start..low
     }
 
-    /// Every word with the same stem as this one, which need not occur itself.
-    pub fn family(&self, word: &str, stem: &mut String) -> &[u32] {
+    /// Adds every word with the same stem as this one, which need not occur itself, in order.
+    pub fn add_family(&self, word: &str, stems: &mut [String; 2], out: &mut Vec<u32>) {
+        let [stem, other] = stems;
         stem_into(word, stem);
-        self.families()
-            .get(stem.as_str())
-            .map_or(&[], Vec::as_slice)
+        let (digest, families) = (digest(stem), self.families());
+        let first = families.partition_point(|&entry| entry >> 32 < digest);
+        let alike = families[first..].iter();
+        for &entry in alike.take_while(|&&entry| entry >> 32 == digest) {
+            // Different stems can have one digest.
+            stem_into(self.word(entry as u32), other);
+            if other == stem {
+                out.push(entry as u32);
+            }
+        }
     }
 
-    fn families(&self) -> &HashMap<Box<str>, Vec<u32>> {
+    fn families(&self) -> &[u64] {
         self.families.get_or_init(|| {
-            let (mut families, mut stem) = (HashMap::<Box<str>, Vec<u32>>::new(), String::new());
-            for number in 0..self.len() as u32 {
-                stem_into(self.word(number), &mut stem);
-                match families.get_mut(stem.as_str()) {
-                    Some(family) => family.push(number),
-                    None => {
-                        families.insert(stem.as_str().into(), vec![number]);
-                    }
-                }
-            }
+            let mut stem = String::new();
+            let mut families: Vec<u64> = (0..self.len() as u32)
+                .map(|number| {
+                    stem_into(self.word(number), &mut stem);
+                    digest(&stem) << 32 | u64::from(number)
+                })
+                .collect();
+            families.sort_unstable();
             families
         })
     }
@@ -110,4 +116,9 @@ impl Vocabulary {
         }
         low
     }
+}
+/// 32 bits of a stem, by FNV-1a (<http://www.isthe.com/chongo/tech/comp/fnv/>), which is short.
+fn digest(stem: &str) -> u64 {
+    let step = |sum: u32, byte: u8| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    u64::from(stem.bytes().fold(0x811c_9dc5, step))
 }

@@ -1,8 +1,9 @@
 //! Everything that is chosen, each removable. States: nothing, one, many (wraps), too long (wraps within).
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
 use leptos::prelude::*;
+use rustc_hash::FxHasher;
 
 use crate::view::{Call, Live, keyed, view};
 
@@ -20,7 +21,7 @@ pub struct Shown<T> {
 impl<T: Hash> Shown<T> {
     /// What it is known by while others come and go.
     fn key(&self) -> u64 {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = FxHasher::default();
         self.hash(&mut hasher);
         hasher.finish()
     }

@@ -1,7 +1,9 @@
 //! What a selection finds, as plain values. `explorer` makes it, `summary` puts it into words.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
+
+use rustc_hash::FxHasher;
 
 use super::facet::FacetKey;
 use super::figures::{Figures, Places};
@@ -60,7 +62,7 @@ pub struct Hit {
 impl Hit {
     /// What it is known by in a list: the project and all that is said of it.
     pub fn key(&self) -> u64 {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = FxHasher::default();
         self.hash(&mut hasher);
         hasher.finish()
     }

@@ -6,6 +6,7 @@ pub(crate) mod compress;
 pub(crate) mod counter;
 pub(crate) mod files;
 pub(crate) mod finish;
+mod imports;
 pub(crate) mod native;
 mod trunk;
 

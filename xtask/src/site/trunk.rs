@@ -1,11 +1,12 @@
 //! Calls Trunk, which compiles the WebAssembly and gathers scripts and styles.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use xtask::base::Base;
 
-use super::files;
+use super::{files, imports};
 use crate::args::options::Profile;
 use crate::checkout::Checkout;
 use crate::setup::Tools;
@@ -65,7 +66,10 @@ pub(super) fn build(
     }
     step::run("trunk build", &mut trunk)?;
     match profile {
-        Profile::Release => minify(tools, into),
+        Profile::Release => {
+            minify(tools, into)?;
+            shorten(into)
+        }
         Profile::Debug => Ok(()),
     }
 }
@@ -92,6 +96,22 @@ fn remapped(checkout: &Checkout) -> String {
         .collect();
     // What Cargo takes for the space between flags, so that a path may hold one.
     flags.join("\u{1f}")
+}
+
+/// Gives what a program imports from its script short names, in both.
+fn shorten(site: &Path) -> Result<()> {
+    for file in files::list(site)? {
+        let name = file.to_string_lossy();
+        let Some(stem) = name.strip_suffix("_bg.wasm") else {
+            continue;
+        };
+        let (wasm, script) = (site.join(&file), site.join(format!("{stem}.js")));
+        let (short, spoken) = imports::shorten(&fs::read(&wasm)?, &fs::read_to_string(&script)?)
+            .with_context(|| format!("{name} does not fit its script"))?;
+        fs::write(&wasm, short)?;
+        fs::write(&script, spoken)?;
+    }
+    Ok(())
 }
 
 /// Makes the scripts that wasm-bindgen wrote small.
