@@ -15,8 +15,8 @@ use crate::view::{Call, Held, Kept, Live, Node, effect, still, view};
 
 /// What of a group is to change at once, while the rest waits for the rows themselves to change.
 pub struct Soon {
-    /// Changes when there is something new to say.
-    pub answered: Live<()>,
+    /// Follows what decides whether there is something new to say.
+    pub follow: Call<()>,
     /// What the rows will be.
     pub rows: Call<(), Vec<Row>>,
     /// Looks what is in sight, which is what changes at once.
@@ -56,13 +56,13 @@ pub fn FacetGroup(
     let touched = Kept::new(false);
     let painter = Kept::new(None::<ValueRows>);
     if let Some(Soon {
-        answered,
+        follow,
         rows,
         sight,
     }) = soon
     {
         effect(move || {
-            answered.track();
+            follow.run(());
             painter.update(|painter| {
                 if let Some(painter) = painter.as_mut().filter(|painter| painter.is_in_sight()) {
                     let rows = untrack(|| fit(rows.run(())));

@@ -179,7 +179,7 @@ fn group(exploring: Exploring, key: FacetKey) -> Option<Node> {
                 .with_untracked(|outcome| rows(&facet, &live, outcome))
         })
     };
-    let answered = Live::new(move || {
+    let follow = Call::new(move |()| {
         exploring.outcome.track();
         exploring.live.track();
     });
@@ -188,7 +188,7 @@ fn group(exploring: Exploring, key: FacetKey) -> Option<Node> {
         now.run(())
     });
     let soon = Soon {
-        answered,
+        follow,
         rows: now,
         sight: exploring.sight,
     };

@@ -6,6 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use crate::stage::{Stage, settle};
+use springboard::view::{Call, Held};
 
 fn chip(id: u32) -> Shown<u32> {
     Shown {
@@ -15,9 +16,9 @@ fn chip(id: u32) -> Shown<u32> {
     }
 }
 
-async fn stage(chips: RwSignal<Vec<Shown<u32>>>, pressed: RwSignal<Vec<(u32, usize)>>) -> Stage {
-    let on_remove = Callback::new(move |chip| pressed.update(|pressed| pressed.push(chip)));
-    let on_clear = Callback::new(move |()| pressed.update(|pressed| pressed.push((0, 0))));
+async fn stage(chips: Held<Vec<Shown<u32>>>, pressed: Held<Vec<(u32, usize)>>) -> Stage {
+    let on_remove = Call::new(move |chip| pressed.update(|pressed| pressed.push(chip)));
+    let on_clear = Call::new(move |()| pressed.update(|pressed| pressed.push((0, 0))));
     Stage::mount(move || {
         Chips(ChipsProps {
             chips: chips.into(),
@@ -32,8 +33,8 @@ async fn stage(chips: RwSignal<Vec<Shown<u32>>>, pressed: RwSignal<Vec<(u32, usi
 #[wasm_bindgen_test]
 async fn a_pressed_chip_is_handed_back_with_its_place_and_the_others_stay() {
     let (chips, pressed) = (
-        RwSignal::new(vec![chip(1), chip(2), chip(3)]),
-        RwSignal::new(Vec::new()),
+        Held::new(vec![chip(1), chip(2), chip(3)]),
+        Held::new(Vec::new()),
     );
     let stage = stage(chips, pressed).await;
     let before: Vec<HtmlElement> = stage.all(".chips__chip");
@@ -53,7 +54,7 @@ async fn a_pressed_chip_is_handed_back_with_its_place_and_the_others_stay() {
 
 #[wasm_bindgen_test]
 async fn without_chips_there_is_no_row() {
-    let (chips, pressed) = (RwSignal::new(vec![chip(1)]), RwSignal::new(Vec::new()));
+    let (chips, pressed) = (Held::new(vec![chip(1)]), Held::new(Vec::new()));
     let stage = stage(chips, pressed).await;
     let row: HtmlElement = stage.one("ul.chips");
     assert!(!row.hidden());

@@ -11,6 +11,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::stage::{Stage, settle};
+use springboard::view::{Call, Held};
 
 fn facet(values: usize) -> Facet {
     let value = |at| Value {
@@ -34,7 +35,7 @@ fn row(count: &str, share: u16, pick: Pick) -> Row {
     }
 }
 
-async fn stage(values: usize, rows: RwSignal<Vec<Row>>) -> Stage {
+async fn stage(values: usize, rows: Held<Vec<Row>>) -> Stage {
     Stage::mount(move || {
         FacetGroup(FacetGroupProps {
             facet: facet(values),
@@ -49,7 +50,7 @@ async fn stage(values: usize, rows: RwSignal<Vec<Row>>) -> Stage {
 
 #[wasm_bindgen_test]
 async fn counts_change_and_the_focus_stays() {
-    let rows = RwSignal::new(vec![row("3", 1000, Pick::Off), row("1", 333, Pick::Off)]);
+    let rows = Held::new(vec![row("3", 1000, Pick::Off), row("1", 333, Pick::Off)]);
     let stage = stage(2, rows).await;
     let before: Vec<HtmlInputElement> = stage.all("input");
     before[2].focus().unwrap();
@@ -87,7 +88,7 @@ async fn counts_change_and_the_focus_stays() {
 
 #[wasm_bindgen_test]
 async fn a_click_that_leads_nowhere_is_undone() {
-    let rows = RwSignal::new(vec![row("3", 1000, Pick::Off), row("1", 333, Pick::Off)]);
+    let rows = Held::new(vec![row("3", 1000, Pick::Off), row("1", 333, Pick::Off)]);
     let stage = stage(2, rows).await;
     let inputs: Vec<HtmlInputElement> = stage.all("input");
     inputs[0].click();
@@ -99,7 +100,7 @@ async fn a_click_that_leads_nowhere_is_undone() {
 
 #[wasm_bindgen_test]
 async fn a_long_facet_shows_its_largest_values_and_what_is_sought() {
-    let rows = RwSignal::new((0..30).map(|at| row("1", 1000 - at, Pick::Off)).collect());
+    let rows = Held::new((0..30).map(|at| row("1", 1000 - at, Pick::Off)).collect());
     let stage = stage(30, rows).await;
     let shown = |stage: &Stage| {
         stage
@@ -128,12 +129,12 @@ async fn a_long_facet_shows_its_largest_values_and_what_is_sought() {
 async fn what_is_in_sight_changes_at_once_and_the_rest_with_the_rows() {
     // Longer than the window, and too short to be folded.
     let stated = |count: &str| vec![row(count, 1000, Pick::Off); 19];
-    let (rows, answered) = (RwSignal::new(stated("3")), RwSignal::new(()));
+    let (rows, answered) = (Held::new(stated("3")), Held::new(()));
     let now = stated("9");
     let stage = Stage::mount(move || {
         let soon = Soon {
-            answered: answered.into(),
-            rows: Callback::new(move |()| now.clone()),
+            follow: Call::new(move |()| answered.track()),
+            rows: Call::new(move |()| now.clone()),
             sight: Sight::watch(),
         };
         FacetGroup(FacetGroupProps {
@@ -149,6 +150,8 @@ async fn what_is_in_sight_changes_at_once_and_the_rest_with_the_rows() {
     for value in &values {
         value.style().set_property("block-size", "200px").unwrap();
     }
+    // What the tests before have written may stand above.
+    values[0].scroll_into_view();
     let moved = web_sys::Event::new("scroll").unwrap();
     window().dispatch_event(&moved).unwrap();
     answered.set(());

@@ -5,10 +5,11 @@ use springboard::components::live_region::{LiveRegion, LiveRegionProps};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::stage::{Stage, settle, until};
+use springboard::view::Held;
 
 #[wasm_bindgen_test]
 async fn only_the_last_of_quick_changes_is_read_out() {
-    let words = RwSignal::new("All 89 projects".to_owned());
+    let words = Held::new("All 89 projects".to_owned());
     let stage = Stage::mount(move || {
         LiveRegion(LiveRegionProps {
             words: words.into(),

@@ -19,4 +19,5 @@ mod storyboard_viewer;
 mod view;
 mod view_changes;
 mod view_laws;
+mod view_live;
 mod view_still;

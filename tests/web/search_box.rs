@@ -6,10 +6,11 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
 use crate::stage::{Stage, settle};
+use springboard::view::Held;
 
 #[wasm_bindgen_test]
 async fn the_caret_stays_where_it_is_while_the_words_are_the_same() {
-    let words = RwSignal::new("foster".to_owned());
+    let words = Held::new("foster".to_owned());
     let stage = Stage::mount(move || {
         SearchBox(SearchBoxProps {
             label: "Search".to_owned(),

@@ -149,10 +149,10 @@ fn prefixed<'a>(input: &mut &'a [u8]) -> Result<&'a [u8]> {
 
 fn put_number(out: &mut Vec<u8>, mut number: usize) {
     while number >= 0x80 {
-        out.push((number & 0x7f) as u8 | 0x80);
+        out.push(number.to_le_bytes()[0] | 0x80);
         number >>= 7;
     }
-    out.push(number as u8);
+    out.push(number.to_le_bytes()[0]);
 }
 
 fn put_prefixed(out: &mut Vec<u8>, bytes: &[u8]) {
@@ -166,7 +166,8 @@ mod tests {
 
     /// A module with a type section, these imports from `./x.js` and a custom section.
     fn module(imports: &[(&str, u8)]) -> Vec<u8> {
-        let mut section = vec![imports.len() as u8];
+        let mut section = Vec::new();
+        put_number(&mut section, imports.len());
         for (name, kind) in imports {
             put_prefixed(&mut section, b"./x.js");
             put_prefixed(&mut section, name.as_bytes());
