@@ -6,7 +6,6 @@
 use std::sync::Arc;
 
 use leptos::ev::SubmitEvent;
-use leptos::prelude::*;
 use leptos::web_sys::Event;
 
 use crate::browser::address;
@@ -14,7 +13,7 @@ use crate::browser::form::Field;
 use crate::embed::draft::{Draft, Thing};
 use crate::embed::snippet::Placement;
 use crate::routes::Base;
-use crate::view::{Node, view};
+use crate::view::{Held, Kept, Node, effect, view};
 
 mod choices;
 
@@ -23,17 +22,17 @@ mod lines;
 /// What the builder makes lines from.
 #[derive(Clone, Copy)]
 pub(crate) struct Building {
-    draft: RwSignal<Draft>,
-    things: StoredValue<Arc<Vec<Thing>>>,
-    origin: RwSignal<String>,
-    base: StoredValue<Base>,
+    draft: Held<Draft>,
+    things: Kept<Arc<Vec<Thing>>>,
+    origin: Held<String>,
+    base: Kept<Base>,
 }
 
 impl Building {
     /// All that was chosen, for a site at `origin`; none where there is nothing to choose.
     fn placement(self, origin: &str) -> Option<Placement> {
-        let base = self.base.get_value();
-        self.things.with_value(|things| {
+        let base = self.base.get();
+        self.things.with(|things| {
             self.draft
                 .with(|draft| draft.placement(things, origin, &base))
         })
@@ -43,13 +42,13 @@ impl Building {
 /// The builder. `origin` is the site's own, where the content names it.
 pub fn builder(things: Vec<Thing>, origin: String, base: Base) -> Node {
     let building = Building {
-        draft: RwSignal::new(Draft::default()),
-        things: StoredValue::new(Arc::new(things)),
-        origin: RwSignal::new(origin),
-        base: StoredValue::new(base),
+        draft: Held::new(Draft::default()),
+        things: Kept::new(Arc::new(things)),
+        origin: Held::new(origin),
+        base: Kept::new(base),
     };
     // Only after hydration, so that the first view is the same everywhere. Reads no signal: runs once.
-    Effect::new(move |_| {
+    effect(move || {
         building.draft.set(Draft::read(&address::query()));
         building.origin.set(address::origin());
     });

@@ -1,7 +1,5 @@
 //! The form: what, how, how wide, which colours, which parts. What is typed here is its form's to hear.
 
-use leptos::prelude::*;
-
 use super::Building;
 use crate::embed::draft::{Draft, Form, Thing};
 use crate::embed::options::{Links, Part};
@@ -43,7 +41,7 @@ pub(super) fn fields(building: Building) -> Node {
 /// A menu of everything that can be embedded, by kind.
 fn what(building: Building) -> Node {
     let group = |label: &'static str, belongs: fn(&Embedded) -> bool| {
-        let options: Vec<_> = building.things.with_value(|things| {
+        let options: Vec<_> = building.things.with(|things| {
             let own = things.iter().filter(|thing| belongs(&thing.what));
             own.map(|thing| {
                 let path = of(thing);
@@ -54,7 +52,7 @@ fn what(building: Building) -> Node {
         (!options.is_empty()).then(|| view! { <optgroup label=label>{options}</optgroup> })
     };
     let chosen = move || {
-        building.things.with_value(|things| {
+        building.things.with(|things| {
             building
                 .draft
                 .with(|draft| draft.thing(things).map(of))

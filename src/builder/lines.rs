@@ -1,12 +1,11 @@
 //! The lines to paste, copying them, and what each of them does.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Building;
 use crate::browser::{clipboard, focus};
 use crate::embed::draft::{Draft, Form, WIDTHS};
-use crate::view::{Node, view};
+use crate::view::{Held, Live, Node, effect, view};
 
 /// The id of the field that holds the lines.
 const FIELD: &str = "builder-lines";
@@ -21,13 +20,13 @@ enum Copied {
 
 /// The lines, a button that copies them, and their explanation.
 pub(super) fn paste(building: Building) -> Node {
-    let lines = Memo::new(move |_| {
+    let lines = Live::new(move || {
         let placement = building.placement(&building.origin.get());
         let snippet = |placement| building.draft.with(|draft| draft.snippet(&placement));
         placement.map(snippet).unwrap_or_default()
     });
-    let copied = RwSignal::new(Copied::NotYet);
-    Effect::new(move |_| {
+    let copied = Held::new(Copied::NotYet);
+    effect(move || {
         lines.track();
         copied.set(Copied::NotYet);
     });
@@ -83,7 +82,7 @@ fn explained(building: Building) -> Node {
 /// The heights that fit, by width.
 fn heights(building: Building) -> Node {
     let words = move || {
-        building.things.with_value(|things| {
+        building.things.with(|things| {
             let heights = building
                 .draft
                 .with(|draft| draft.thing(things).map(|thing| thing.heights));

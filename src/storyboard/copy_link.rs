@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::board::Board;
 use super::reading::Reading;
 use crate::browser::{address, clipboard};
-use crate::view::view;
+use crate::view::{Held, Live, effect, view};
 
 /// What became of copying.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,9 +25,9 @@ pub fn CopyLink(
     /// The reading whose open panel is linked.
     reading: Reading,
 ) -> impl IntoView {
-    let copied = RwSignal::new(Copied::NotYet);
-    let panel = Memo::new(move |_| reading.board.with(Board::at));
-    Effect::new(move |_| {
+    let copied = Held::new(Copied::NotYet);
+    let panel = Live::new(move || reading.board.with(Board::at));
+    effect(move || {
         panel.track();
         copied.set(Copied::NotYet);
     });
@@ -49,11 +49,9 @@ pub fn CopyLink(
     }
 }
 
-fn copy(reading: Reading, copied: RwSignal<Copied>) {
+fn copy(reading: Reading, copied: Held<Copied>) {
     let panel = reading.board.with_untracked(Board::at);
-    let href = reading
-        .telling
-        .with_value(|telling| telling.panel_href(panel));
+    let href = reading.telling.with(|telling| telling.panel_href(panel));
     let link = format!("{}{href}", address::origin());
     spawn_local(async move {
         copied.set(if clipboard::copy(&link).await {

@@ -1,6 +1,5 @@
 //! What keys and fingers ask of the viewer. What they mean is `board`'s to say; here events are read.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 
@@ -8,9 +7,10 @@ use super::board::{Board, Turn};
 use super::reading::{Form, Means, Reading};
 use super::strip::tab_id;
 use crate::browser::focus;
+use crate::view::{Call, Kept};
 
 /// Keys turn the panel only here, only unmodified, and never while they type.
-pub(super) fn on_key(reading: Reading, event: &KeyboardEvent, toggle_full: Callback<()>) {
+pub(super) fn on_key(reading: Reading, event: &KeyboardEvent, toggle_full: Call<()>) {
     let modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
     let target = event
         .target()
@@ -43,12 +43,8 @@ pub(super) fn start(event: &PointerEvent) -> Option<(f64, f64)> {
 }
 
 /// Turns the panel where a finger that came down inside it goes sideways.
-pub(super) fn swipe(
-    reading: Reading,
-    touch: StoredValue<Option<(f64, f64)>>,
-    event: &PointerEvent,
-) {
-    let from = touch.try_update_value(Option::take).flatten();
+pub(super) fn swipe(reading: Reading, touch: Kept<Option<(f64, f64)>>, event: &PointerEvent) {
+    let from = touch.take();
     let Some((x, y)) = from.filter(|_| reading.form.get_untracked() == Form::Viewer) else {
         return;
     };

@@ -9,7 +9,7 @@ use crate::content::bundle::Vocabulary;
 use crate::content::story::Storyboard;
 use crate::content::value::{Link, Slug};
 use crate::routes::{Base, Route, panel_id};
-use crate::view::{Node, view};
+use crate::view::{Kept, Live, Node, view};
 
 /// A story with all that its panels need to be drawn.
 #[derive(Clone, Debug)]
@@ -61,19 +61,18 @@ pub enum Showing {
 #[component]
 pub fn StoryPanel(
     /// The whole story.
-    telling: StoredValue<Telling>,
+    telling: Kept<Telling>,
     /// Which panel, from 0.
     panel: usize,
     /// How it is shown now.
     #[prop(into)]
-    showing: Signal<Showing>,
+    showing: Live<Showing>,
 ) -> impl IntoView {
     let id = panel_id(panel + 1);
     let heading_id = format!("{id}-heading");
     // Most panels stay as they are when one is turned.
-    let showing = Memo::new(move |_| showing.get());
     let on_tabs = move || showing.get() != Showing::InArticle;
-    telling.with_value(|telling| {
+    telling.with(|telling| {
         let told = &telling.story.panels[panel];
         let heading = view! { <h2 id=heading_id.clone() dir="auto">{told.heading.clone()}</h2> };
         view! {

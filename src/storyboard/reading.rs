@@ -11,6 +11,7 @@ use super::panel::{Showing, Telling};
 use crate::browser::storage::{DeviceShelf, Shelf};
 use crate::browser::{address, focus, host, scroll};
 use crate::routes::panel_id;
+use crate::view::{Held, Kept};
 
 /// The name under which the device keeps the form that the reader chose.
 const FORM: &str = "springboard/storyboard";
@@ -66,29 +67,29 @@ pub enum Means {
 #[derive(Clone, Copy)]
 pub struct Reading {
     /// The story.
-    pub telling: StoredValue<Telling>,
+    pub telling: Kept<Telling>,
     /// Where the reader is.
-    pub board: RwSignal<Board>,
+    pub board: Held<Board>,
     /// How it is laid out.
-    pub form: RwSignal<Form>,
+    pub form: Held<Form>,
     /// Does the app run? What the board looks like before must not depend on what the app will do.
-    pub running: RwSignal<bool>,
+    pub running: Held<bool>,
     /// Does the board fill the screen?
-    pub full: RwSignal<bool>,
+    pub full: Held<bool>,
     /// What was last announced.
-    pub said: RwSignal<String>,
+    pub said: Held<String>,
 }
 
 impl Reading {
     /// The start of every reading, natively and in the browser: the page.
     pub fn new(telling: Telling) -> Self {
         Self {
-            board: RwSignal::new(Board::new(telling.story.panels.len())),
-            form: RwSignal::new(Form::Page),
-            running: RwSignal::new(false),
-            full: RwSignal::new(false),
-            said: RwSignal::new(String::new()),
-            telling: StoredValue::new(telling),
+            board: Held::new(Board::new(telling.story.panels.len())),
+            form: Held::new(Form::Page),
+            running: Held::new(false),
+            full: Held::new(false),
+            said: Held::new(String::new()),
+            telling: Kept::new(telling),
         }
     }
 
@@ -119,7 +120,7 @@ impl Reading {
 
     /// A panel's heading, or nothing where there is no such panel.
     pub fn heading(self, panel: usize) -> String {
-        self.telling.with_value(|telling| {
+        self.telling.with(|telling| {
             telling
                 .story
                 .panels

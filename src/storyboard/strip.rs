@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::board::Board;
 use super::reading::{Form, Means, Reading};
 use crate::routes::panel_id;
-use crate::view::{Node, view};
+use crate::view::{Live, Node, view};
 
 /// With more panels than this the tabs show numbers and only the open one its heading.
 const MANY: usize = 12;
@@ -21,7 +21,7 @@ pub fn Strip(
     /// The reading that the tabs turn.
     reading: Reading,
 ) -> impl IntoView {
-    let headings: Vec<String> = reading.telling.with_value(|telling| {
+    let headings: Vec<String> = reading.telling.with(|telling| {
         telling
             .story
             .panels
@@ -49,8 +49,8 @@ pub fn Strip(
 }
 
 fn tab(reading: Reading, panel: usize, heading: String) -> Node {
-    let is_open = Memo::new(move |_| reading.board.with(Board::at) == panel);
-    let is_seen = Memo::new(move |_| reading.board.with(|board| board.seen(panel)));
+    let is_open = Live::new(move || reading.board.with(Board::at) == panel);
+    let is_seen = Live::new(move || reading.board.with(|board| board.seen(panel)));
     view! {
         <button
             type="button"

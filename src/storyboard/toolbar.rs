@@ -6,7 +6,7 @@ use super::copy_link::CopyLink;
 use super::length::Length;
 use super::reading::Reading;
 use crate::browser::paper;
-use crate::view::{Node, view};
+use crate::view::{Call, Held, Node, view};
 
 /// Buttons act on the board, so they show only where scripts run.
 #[component]
@@ -15,9 +15,9 @@ pub fn Toolbar(
     reading: Reading,
     /// Takes the whole screen or gives it back.
     #[prop(into)]
-    toggle_full: Callback<()>,
+    toggle_full: Call<()>,
 ) -> impl IntoView {
-    let (length, title) = reading.telling.with_value(|telling| {
+    let (length, title) = reading.telling.with(|telling| {
         (
             Length::of(&telling.story).to_string(),
             telling.story.title.clone(),
@@ -45,7 +45,7 @@ pub fn Toolbar(
 
 /// What is needed less, behind a button where there is little room.
 fn more(reading: Reading) -> Node {
-    let open = RwSignal::new(false);
+    let open = Held::new(false);
     view! {
         <button
             type="button"

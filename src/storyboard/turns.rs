@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::board::Turn;
 use super::reading::{Form, Means, Reading};
-use crate::view::{Node, view};
+use crate::view::{Live, Node, view};
 
 /// Previous and next. At an end the button stays, says so, and does nothing: the keyboard keeps its place.
 #[component]
@@ -35,7 +35,7 @@ fn button(reading: Reading, turn: Turn) -> Node {
             "→",
         ),
     };
-    let target = Memo::new(move |_| reading.board.with(|board| board.target(turn)));
+    let target = Live::new(move || reading.board.with(|board| board.target(turn)));
     let name = move || {
         target
             .get()

@@ -18,7 +18,7 @@ use super::turns::Turns;
 use super::whole_screen::whole_screen;
 use crate::browser::address;
 use crate::routes::{panel_id, parse_panel_id};
-use crate::view::{IntoNode, Node, view};
+use crate::view::{IntoNode, Kept, Live, Node, effect, view};
 
 /// A story's panels, with everything to move among them.
 #[component]
@@ -61,15 +61,15 @@ pub fn Viewer(
 /// The panels: the article, or one of them on the stage.
 fn stage(reading: Reading, panels: usize) -> Node {
     let sections: Vec<_> = (0..panels)
-        .map(|panel| view! { <StoryPanel telling=reading.telling panel showing=move || reading.showing(panel)/> })
+        .map(|panel| view! { <StoryPanel telling=reading.telling panel showing=Live::new(move || reading.showing(panel))/> })
         .collect();
-    let touch = StoredValue::new(None::<(f64, f64)>);
+    let touch = Kept::new(None::<(f64, f64)>);
     view! {
         <div
             class="storyboard__panels"
             style=format!("--columns:{}", columns(panels))
-            on:pointerdown=move |event| touch.set_value(start(&event))
-            on:pointercancel=move |_| touch.set_value(None)
+            on:pointerdown=move |event| touch.set(start(&event))
+            on:pointercancel=move |_| touch.set(None)
             on:pointerup=move |event| swipe(reading, touch, &event)
         >
             {sections}
@@ -125,7 +125,7 @@ fn follow_address(reading: Reading, root: NodeRef<Div>) {
             });
         }
     };
-    Effect::new(move |_| {
+    effect(move || {
         reading.form.set(Form::preferred());
         reading.running.set(true);
         open(&address::fragment());

@@ -6,19 +6,16 @@ use web_sys::Element;
 
 use super::reading::Reading;
 use crate::browser::fullscreen;
+use crate::view::{Call, Kept, effect};
 
 /// Fills the screen with the board and gives it back. The board covers the page even where the browser refuses.
-pub(super) fn whole_screen(reading: Reading, root: NodeRef<Div>) -> Callback<()> {
-    let silenced = StoredValue::new_local(Vec::<Element>::new());
+pub(super) fn whole_screen(reading: Reading, root: NodeRef<Div>) -> Call<()> {
+    let silenced = Kept::new(Vec::<Element>::new());
     let leave = move || {
-        fullscreen::release(
-            silenced
-                .try_update_value(std::mem::take)
-                .unwrap_or_default(),
-        );
+        fullscreen::release(silenced.take());
         reading.full.set(false);
     };
-    Effect::new(move |_| {
+    effect(move || {
         let followed = window_event_listener_untyped("fullscreenchange", move |_| {
             if !fullscreen::is_given() && reading.full.get_untracked() {
                 leave();
@@ -26,19 +23,15 @@ pub(super) fn whole_screen(reading: Reading, root: NodeRef<Div>) -> Callback<()>
         });
         on_cleanup(move || {
             followed.remove();
-            fullscreen::release(
-                silenced
-                    .try_update_value(std::mem::take)
-                    .unwrap_or_default(),
-            );
+            fullscreen::release(silenced.take());
         });
     });
-    Callback::new(move |()| {
+    Call::new(move |()| {
         if reading.full.get_untracked() {
             fullscreen::leave();
             leave();
         } else if let Some(root) = root.get_untracked() {
-            silenced.set_value(fullscreen::isolate(&root));
+            silenced.set(fullscreen::isolate(&root));
             reading.full.set(true);
             fullscreen::ask(&root);
         }

@@ -3,7 +3,7 @@
 use leptos::html::Img;
 use leptos::prelude::*;
 
-use crate::view::view;
+use crate::view::{Held, effect, view};
 
 /// A picture with its text alternative, drawn as words when the file is missing.
 #[component]
@@ -13,9 +13,9 @@ pub fn Picture(
     /// What it shows.
     alt: String,
 ) -> impl IntoView {
-    let missing = RwSignal::new(false);
+    let missing = Held::new(false);
     let picture = NodeRef::<Img>::new();
-    Effect::new(move |_| {
+    effect(move || {
         // Before the app runs nobody listens: a picture that failed by then is complete and has no width.
         if picture
             .get()
