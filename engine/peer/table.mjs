@@ -17,7 +17,7 @@ const out = []
 out.push(`# The explore engine beside its peers
 
 One run of the peer benchmark in Chromium ${chromium}: 200 queries, times in milliseconds (p50 / p95), measured in the
-page. The machine was shared and busy, so the ratios count, not the milliseconds; p95 of every engine holds moments in
+page. The machine is shared, so the ratios count, not the milliseconds; p95 of every engine may hold moments in
 which it did not run at all. How to repeat it: \`engine/peer/README.md\`.
 `)
 for (const n of [...new Set(results.map((r) => r.n))]) {

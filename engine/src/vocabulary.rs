@@ -117,8 +117,53 @@ impl Vocabulary {
         low
     }
 }
+
 /// 32 bits of a stem, by FNV-1a (<http://www.isthe.com/chongo/tech/comp/fnv/>), which is short.
 fn digest(stem: &str) -> u64 {
     let step = |sum: u32, byte: u8| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     u64::from(stem.bytes().fold(0x811c_9dc5, step))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_one_stem_are_found_in_order_and_no_others() {
+        let words = [
+            "care",
+            "cared",
+            "carer",
+            "cares",
+            "caring",
+            "foster",
+            "fostering",
+            "home",
+            "homes",
+        ];
+        let vocabulary = Vocabulary::new(words.into_iter());
+        let stem = |word: &str| {
+            let mut stem = String::new();
+            stem_into(word, &mut stem);
+            stem
+        };
+        let mut stems = Default::default();
+        for word in words.into_iter().chain(["fosters", "homing", "", "ring"]) {
+            let mut family = Vec::new();
+            vocabulary.add_family(word, &mut stems, &mut family);
+            let alike = |number: &u32| stem(words[*number as usize]) == stem(word);
+            let naive: Vec<u32> = (0..words.len() as u32).filter(alike).collect();
+            assert_eq!(family, naive, "{word}");
+        }
+    }
+
+    #[test]
+    fn stems_of_one_digest_stay_apart() {
+        let words = ["bobatigat", "kolinibap"];
+        assert_eq!(digest(words[0]), digest(words[1]));
+        let vocabulary = Vocabulary::new(words.into_iter());
+        let (mut stems, mut family) = (Default::default(), Vec::new());
+        vocabulary.add_family(words[1], &mut stems, &mut family);
+        assert_eq!(family, [1]);
+    }
 }

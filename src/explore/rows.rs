@@ -117,3 +117,37 @@ fn least_shown(rows: &[Row]) -> u16 {
     }
     0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_in_thousandths_of_the_most_however_large_the_sums() {
+        for (part, most, share) in [
+            (0, 0, 0),
+            (1, 3, 333),
+            (3, 3, 1000),
+            (5, 3, 1000),
+            (u64::MAX, u64::MAX, 1000),
+            (u64::MAX / 2, u64::MAX, 500),
+            (u64::MAX, 1, 1000),
+        ] {
+            assert_eq!(thousandths(part, most), share, "{part} of {most}");
+        }
+    }
+
+    #[test]
+    fn a_text_holds_what_the_library_finds_in_it() {
+        for (text, part) in [
+            ("leeds", "eed"),
+            ("leeds", "ds"),
+            ("leeds", "leedss"),
+            ("leeds", "dx"),
+            ("", "a"),
+            ("é", "\u{a9}"),
+        ] {
+            assert_eq!(holds(text, part), text.contains(part), "{part} in {text}");
+        }
+    }
+}
