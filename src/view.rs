@@ -15,6 +15,7 @@ mod element;
 mod html;
 mod into_node;
 mod into_value;
+mod kept;
 mod keyed;
 mod listener;
 mod live;
@@ -30,8 +31,9 @@ mod zone;
 // The macro writes these names, and a view has to import the macro by one that does not change.
 pub use into_node::IntoNode;
 pub use into_value::IntoValue;
+pub use kept::{Call, Kept};
 pub use keyed::{keyed, refilled};
-pub use live::{Call, Held, Kept, Live, effect};
+pub use live::{Held, Live, effect};
 pub use part::{Part, Value};
 pub use plan::Plan;
 pub use springboard_view_macro::view;

@@ -135,7 +135,7 @@ fn line(row: TableRow) -> Node {
     view! {
         <tr style=row.hue.map(|hue| format!("--area-hue:{hue}"))>
             <th scope="row"><span class="o-dot" aria-hidden="true"></span><a href=row.href dir="auto" data-hit>{marked(&title, &marks)}</a></th>
-            <td dir="auto">{known(lead)}</td>
+            <td><div dir="auto">{known(lead)}</div></td>
             <td>{known(region)}</td>
             <td>{known(round)}</td>
             <td class="result-table__number">{known(award)}</td>
