@@ -1,8 +1,13 @@
 #!/usr/bin/env node
-// node table.mjs bench.json > ../../docs/benchmarks-engine.md: the engine beside its peers, from one run of the peer benchmark.
+// node table.mjs run.json ../../docs/benchmarks-engine.md: the engine beside its peers, from one run of the peer benchmark.
+// What the page says after that, from its mark on, stays.
 import fs from 'node:fs'
 
-const { results, chromium } = JSON.parse(fs.readFileSync(process.argv[2]))
+const [, , run, page] = process.argv
+const { results, chromium } = JSON.parse(fs.readFileSync(run))
+const MARK = '## Why words of three letters are not corrected'
+const before = fs.readFileSync(page, 'utf8')
+if (!before.includes(MARK)) throw new Error(`${page} has no line "${MARK}"`)
 const OURS = 'springboard'
 const CLASSES = ['facet', 'prefix', 'text2f', 'typo', 'empty']
 const TARGETS = {
@@ -45,4 +50,4 @@ out.push(`"Ready" is parsing and building for the peers; for ${OURS} it is fetch
 are fetched when first needed, so they are in "after all queries" alone. Its kB include the WebAssembly. Typo recall is
 compared document by document up to 10,000 records only. plain-filter has no typo tolerance, so its typo time finds
 nothing; minisearch takes its facets from hand-written columns.`)
-console.log(out.join('\n'))
+fs.writeFileSync(page, `${out.join('\n')}\n\n${before.slice(before.indexOf(MARK))}`)

@@ -19,7 +19,7 @@ pub struct Shown<T> {
 }
 
 impl<T: Hash> Shown<T> {
-    /// What it is known by while others come and go.
+    /// What it is known by while others come and go: 32 bits of it in a browser, enough for the few that there are.
     fn key(&self) -> u64 {
         let mut hasher = FxHasher::default();
         self.hash(&mut hasher);

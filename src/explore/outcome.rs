@@ -60,11 +60,11 @@ pub struct Hit {
 }
 
 impl Hit {
-    /// What it is known by in a list: the project and all that is said of it.
+    /// What it is known by in a list: the project, and 32 bits of all that is said of it.
     pub fn key(&self) -> u64 {
         let mut hasher = FxHasher::default();
         self.hash(&mut hasher);
-        hasher.finish()
+        (self.project as u64) << 32 | (hasher.finish() & u64::from(u32::MAX))
     }
 }
 

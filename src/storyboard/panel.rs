@@ -70,7 +70,6 @@ pub fn StoryPanel(
 ) -> impl IntoView {
     let id = panel_id(panel + 1);
     let heading_id = format!("{id}-heading");
-    // Most panels stay as they are when one is turned.
     let on_tabs = move || showing.get() != Showing::InArticle;
     telling.with(|telling| {
         let told = &telling.story.panels[panel];

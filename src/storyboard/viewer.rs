@@ -61,6 +61,7 @@ pub fn Viewer(
 /// The panels: the article, or one of them on the stage.
 fn stage(reading: Reading, panels: usize) -> Node {
     let sections: Vec<_> = (0..panels)
+        // Most panels stay as they are when one is turned.
         .map(|panel| view! { <StoryPanel telling=reading.telling panel showing=Live::new(move || reading.showing(panel))/> })
         .collect();
     let touch = Kept::new(None::<(f64, f64)>);

@@ -24,6 +24,7 @@ impl<T> Copy for Kept<T> {}
 
 impl<T: 'static> Kept<T> {
     /// Keeps `value`.
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn new(value: T) -> Self {
         let cell: Rc<dyn Any> = Rc::new(RefCell::new(value));
         Self {
@@ -33,6 +34,7 @@ impl<T: 'static> Kept<T> {
     }
 
     /// Changes it; `None` when it is no longer kept, or being changed just now.
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn update<R>(self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
         let cell = self.cell.try_get_value()?;
         let mut value = cell.downcast_ref::<RefCell<T>>()?.try_borrow_mut().ok()?;
@@ -40,11 +42,13 @@ impl<T: 'static> Kept<T> {
     }
 
     /// Puts `value` in its place.
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn set(self, value: T) {
         self.update(|kept| *kept = value);
     }
 
     /// Takes it, and leaves what is there by default.
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn take(self) -> T
     where
         T: Default,
@@ -53,6 +57,7 @@ impl<T: 'static> Kept<T> {
     }
 
     /// Reads it. It must still be kept, and not being changed.
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
         let cell = self.cell.get_value();
         let kept = cell.downcast_ref::<RefCell<T>>();
@@ -64,6 +69,7 @@ impl<T: 'static> Kept<T> {
     }
 
     /// A copy.
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn get(self) -> T
     where
         T: Clone,
@@ -87,6 +93,7 @@ impl<In, Out> Copy for Call<In, Out> {}
 
 impl<In: 'static, Out: 'static> Call<In, Out> {
     /// Keeps what is to be done.
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn new(run: impl Fn(In) -> Out + 'static) -> Self {
         Self {
             run: Kept::new(Rc::new(run)),
@@ -94,6 +101,7 @@ impl<In: 'static, Out: 'static> Call<In, Out> {
     }
 
     /// Does it.
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn run(self, with: In) -> Out {
         (self.run.get())(with)
     }

@@ -3,6 +3,7 @@
 //! Leptos builds its signals, memos, stored values and callbacks anew for each type that they hold, each time some
 //! kilobytes of WebAssembly. Here and in `kept` they hold one type, which keeps any value, so that this code is in an
 //! app once. They are leptos' own underneath: what they track, when they run and how long they live is as leptos says.
+//! Its warnings in a debug build name the line that called, hence `track_caller`.
 
 use std::any::Any;
 use std::marker::PhantomData;
@@ -48,13 +49,16 @@ enum Source {
 }
 
 impl Source {
+    #[cfg_attr(debug_assertions, track_caller)]
     fn track(self) {
         match self {
             Self::Held(signal) => signal.track(),
-            Self::Worked(memo) => memo.track(),
+            // A memo hears of changes only once it was worked out.
+            Self::Worked(memo) => drop(memo.get()),
         }
     }
 
+    #[cfg_attr(debug_assertions, track_caller)]
     fn get(self) -> Shared {
         match self {
             Self::Held(signal) => signal.get(),
@@ -62,6 +66,7 @@ impl Source {
         }
     }
 
+    #[cfg_attr(debug_assertions, track_caller)]
     fn get_untracked(self) -> Shared {
         match self {
             Self::Held(signal) => signal.get_untracked(),
@@ -70,6 +75,7 @@ impl Source {
     }
 }
 
+#[cfg_attr(debug_assertions, track_caller)]
 fn worked_out(work: Box<dyn Fn() -> Shared>) -> Source {
     let work = SendWrapper::new(work);
     Source::Worked(Memo::new(move |_| work()))
@@ -83,6 +89,7 @@ pub struct Live<T> {
 
 impl<T: PartialEq + 'static> Live<T> {
     /// What `work` says, worked out again when something that it read has changed. Followers hear of it when it differs.
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn new(work: impl Fn() -> T + 'static) -> Self {
         Self {
             source: worked_out(Box::new(move || Shared::new(work()))),
@@ -114,6 +121,7 @@ pub struct Held<T> {
 
 impl<T: PartialEq + 'static> Held<T> {
     /// Holds `value` for as long as the owner that is current.
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn new(value: T) -> Self {
         Self {
             signal: RwSignal::new(Shared::new(value)),
@@ -122,18 +130,23 @@ impl<T: PartialEq + 'static> Held<T> {
     }
 
     /// Sets it; followers hear of it even if it is the same.
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn set(self, value: T) {
         self.signal.set(Shared::new(value));
     }
 
     /// Changes it.
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn update(self, change: impl FnOnce(&mut T))
     where
         T: Clone,
     {
-        let mut value = self.get_untracked();
-        change(&mut value);
-        self.set(value);
+        // Whoever changes it late, after an answer say, may find it gone.
+        if let Some(held) = self.signal.try_get_untracked() {
+            let mut value: T = held.read::<T>().clone();
+            change(&mut value);
+            self.set(value);
+        }
     }
 }
 
@@ -155,21 +168,25 @@ macro_rules! readable {
 
         impl<T: 'static> $kind<T> {
             /// Follows it.
+            #[cfg_attr(debug_assertions, track_caller)]
             pub fn track(self) {
                 self.source().track();
             }
 
             /// Reads it, and follows it.
+            #[cfg_attr(debug_assertions, track_caller)]
             pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
                 read(self.source().get().read())
             }
 
             /// Reads it without following it.
+            #[cfg_attr(debug_assertions, track_caller)]
             pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
                 read(self.source().get_untracked().read())
             }
 
             /// A copy, followed.
+            #[cfg_attr(debug_assertions, track_caller)]
             pub fn get(self) -> T
             where
                 T: Clone,
@@ -178,6 +195,7 @@ macro_rules! readable {
             }
 
             /// A copy, not followed.
+            #[cfg_attr(debug_assertions, track_caller)]
             pub fn get_untracked(self) -> T
             where
                 T: Clone,

@@ -7,11 +7,11 @@ use springboard::routes::Base;
 use springboard::storyboard::panel::Telling;
 use springboard::storyboard::reading::Form;
 use springboard::storyboard::viewer::{Viewer, ViewerProps};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Event, HtmlElement};
 
-use crate::stage::{Stage, settle};
+use crate::stage::{Stage, settle, until};
 
 pub(crate) const NEXT: &str = ".storyboard-turns__next";
 pub(crate) const PREVIOUS: &str = ".storyboard-turns__previous";
@@ -203,4 +203,17 @@ async fn tabs_have_one_stop_and_mark_what_was_seen() {
     assert_eq!(state("data-seen"), ["", "none", ""]);
     assert!(stage.words("#panel-1-tab")[0].ends_with("First (seen)"));
     assert_eq!(stage.words("#panel-2-tab"), ["2Second"]);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_copied_is_said_of_the_open_panel_alone() {
+    let stage = viewer("").await;
+    let refuse = "const write = navigator.clipboard.writeText; navigator.clipboard.writeText = () => Promise.reject(); \
+        () => { navigator.clipboard.writeText = write; }";
+    let restore: js_sys::Function = js_sys::eval(refuse).unwrap().unchecked_into();
+    press(&stage, "button:has(> [aria-live])").await;
+    until(|| stage.all::<Element>("input[readonly]").len() == 1).await;
+    press(&stage, NEXT).await;
+    assert_eq!(stage.all::<Element>("input[readonly]").len(), 0);
+    restore.call0(&JsValue::UNDEFINED).unwrap();
 }

@@ -8,6 +8,8 @@ use crate::stage::settle;
 
 /// Runs `test` with an owner of its own, which is gone when the returned one is.
 fn owned<T>(test: impl FnOnce() -> T) -> (Owner, T) {
+    // Refused when a test before has done it.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     let outcome = owner.with(test);
     (owner, outcome)
@@ -49,6 +51,33 @@ async fn a_held_value_is_heard_when_it_is_set_to_what_it_was() {
     number.update(|number| *number += 1);
     settle().await;
     assert_eq!((number.get_untracked(), runs.get()), (2, 3));
+}
+
+#[wasm_bindgen_test]
+async fn what_nobody_reads_is_followed_too() {
+    let (_owner, (number, runs)) = owned(|| {
+        let (number, runs) = (Held::new(1), Kept::new(0));
+        let half = Live::new(move || number.get() / 2);
+        effect(move || {
+            half.track();
+            runs.update(|runs| *runs += 1);
+        });
+        (number, runs)
+    });
+    settle().await;
+    for next in [0, 2, 3] {
+        number.set(next);
+        settle().await;
+    }
+    assert_eq!(runs.get(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_gone_is_changed_no_more() {
+    let (owner, number) = owned(|| Held::new(1));
+    owner.cleanup();
+    number.update(|number| *number += 1);
+    number.set(3);
 }
 
 #[wasm_bindgen_test]

@@ -85,14 +85,14 @@ fn spoken(script: &str, imports: &[Import]) -> Result<String> {
     let (before, functions) = script
         .split_once(&key)
         .with_context(|| format!("the script does not name {module}"))?;
-    let short: HashMap<&str, String> = imports
+    let mut short: HashMap<&str, String> = imports
         .iter()
         .enumerate()
         .map(|(nth, (_, name, _))| (*name, letters(nth)))
         .collect();
     ensure!(short.len() == imports.len(), "a name is imported twice");
     let mut out = format!("{before}\"{MODULE}\":");
-    let (mut rest, mut given) = (functions, 0);
+    let mut rest = functions;
     while let Some(at) = rest.find([',', '{']) {
         let (passed, after) = rest.split_at(at + 1);
         out.push_str(passed);
@@ -100,16 +100,16 @@ fn spoken(script: &str, imports: &[Import]) -> Result<String> {
             .find(|c: char| !is_of_a_name(c))
             .unwrap_or(after.len());
         let (name, next) = after.split_at(end);
-        let short = short.get(name).filter(|_| next.starts_with(':'));
-        given += usize::from(short.is_some());
-        out.push_str(short.map_or(name, String::as_str));
+        let given = next.starts_with(':').then(|| short.remove(name)).flatten();
+        out.push_str(given.as_deref().unwrap_or(name));
         rest = next;
     }
     out.push_str(rest);
+    let lacking = short.keys().min();
     ensure!(
-        given == imports.len(),
-        "of {} imported functions the script gives {given}",
-        imports.len()
+        lacking.is_none(),
+        "the script does not give {}",
+        lacking.unwrap_or(&"")
     );
     Ok(out)
 }
@@ -211,7 +211,7 @@ mod tests {
     fn what_does_not_fit_together_is_refused() {
         let script = "{\"./x.js\":{one:1,two:2}}";
         for (imports, reason) in [
-            (&[("one", 0), ("three", 0)][..], "the script gives 1"),
+            (&[("one", 0), ("three", 0)][..], "does not give three"),
             (&[("one", 0), ("one", 0)], "twice"),
             (&[("one", 3)], "no function"),
         ] {
