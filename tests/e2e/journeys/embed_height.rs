@@ -12,7 +12,7 @@ use xtask::server::fault::Fault;
 /// said which height.
 pub(crate) const WATCH: &str = "<script>
 window.given = []; window.received = []; window.said = [];
-addEventListener('message', ({ data, origin }) => { received.push(data); said.push([origin, Math.ceil(data?.height) + 2]); });
+addEventListener('message', ({ data, origin }) => { window.heard = performance.now(); received.push(data); said.push([origin, Math.ceil(data?.height) + 2]); });
 customElements.whenDefined('springboard-embed').then(() => {
   new MutationObserver((changes) => changes.forEach(({ target }) => {
     const height = parseFloat(target.style?.height);
