@@ -9,6 +9,8 @@ use springboard_e2e::browser::Browser;
 use springboard_e2e::site::{Place, Site};
 use springboard_e2e::trip::Trip;
 
+use crate::explore_hands::at;
+
 const SOUGHT: &str = "No Wrong Door";
 const AREA: &str = "adolescents-edge-of-care";
 const REGION: &str = "yorkshire-and-the-humber";
@@ -154,8 +156,11 @@ fn back_and_forward_restore_what_was_chosen() {
                 lists(browser, &all).await?;
                 browser.choose(programme.area_name(AREA)?).await?;
                 lists(browser, &area).await?;
+                // The entry in the history comes after the answer.
+                at(browser, "area=").await?;
                 browser.choose(programme.region_name(REGION)?).await?;
                 lists(browser, &both).await?;
+                at(browser, "region=").await?;
                 browser.back().await?;
                 lists(browser, &area).await.context("back once")?;
                 browser.back().await?;

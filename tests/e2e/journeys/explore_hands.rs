@@ -156,10 +156,12 @@ fn back_and_forward_restore_view_length_and_place() {
             .eval::<()>("document.querySelector('[name=view][value=table]').click(); return null;")
             .await?;
         shows(browser, 48, "result-table").await?;
+        at(browser, "view=table").await?;
         browser
             .eval::<()>("document.querySelector('[name=view][value=map]').click(); return null;")
             .await?;
         shows(browser, 0, "region-map").await?;
+        at(browser, "view=map").await?;
         browser.back().await?;
         shows(browser, 48, "result-table").await?;
         browser.back().await?;

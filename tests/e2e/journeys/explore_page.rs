@@ -5,6 +5,8 @@ use springboard_e2e::browser::Browser;
 use springboard_e2e::site::{Place, Site};
 use springboard_e2e::trip::{Scheme, Trip};
 
+use crate::explore_hands::at;
+
 /// Where the result says how many projects it has.
 const COUNT: &str = "#count";
 
@@ -42,7 +44,7 @@ fn more_projects_take_the_keyboard_and_are_kept_in_the_address() {
                     "document.activeElement === document.querySelectorAll('[data-hit]')[24]",
                 )
                 .await?;
-            ensure!(browser.address().await?.ends_with("projects/?shown=48"));
+            at(browser, "projects/?shown=48").await?;
             let place: f64 = browser
                 .eval("scrollTo(0, 3000); return Math.round(scrollY)")
                 .await?;

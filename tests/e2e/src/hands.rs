@@ -38,7 +38,7 @@ impl Browser {
     /// # Errors
     /// When it does not get there within a page's worth of stops.
     pub async fn tab_to(&self, css: &str) -> Result<()> {
-        for _ in 0..80 {
+        for _ in 0..120 {
             self.keys(&[Key::Tab]).await?;
             if self
                 .eval(&format!("return document.activeElement.matches({css:?});"))
