@@ -17,6 +17,21 @@ pub fn keep() {
     });
 }
 
+/// How far the page is scrolled, in CSS pixels.
+pub fn now() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Notes the place with the entry that is about to be left, unless the page still stands there: then browsers note it.
+pub fn note(place: f64) {
+    if (now() - place).abs() >= 1.0
+        && let Ok(history) = window().history()
+    {
+        // Refused only when a page does this far too often; the place is then lost.
+        let _ = history.replace_state(&JsValue::from_f64(place), "");
+    }
+}
+
 /// Goes back to the place that was noted, in the next frame.
 pub fn find_again() {
     let noted = window().history().and_then(|history| history.state());

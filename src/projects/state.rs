@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::browser::form;
 use crate::browser::sight::{Sight, children_in_sight};
 use crate::browser::timer::{Later, after_paint};
-use crate::browser::{address, host};
+use crate::browser::{address, host, place};
 use crate::explore::explorer::Explorer;
 use crate::explore::outcome::Outcome;
 use crate::explore::query::{Parsed, Unknown, write};
@@ -64,8 +64,8 @@ pub struct Exploring {
     page: Kept<String>,
     search: Held<String>,
     typing: Later,
-    /// What is chosen and not in the address yet.
-    unwritten: Kept<Option<(Selection, Step)>>,
+    /// What is chosen and not in the address yet, and how far the page was scrolled when it was chosen.
+    unwritten: Kept<Option<(Selection, Step, f64)>>,
 }
 
 impl Exploring {
@@ -135,7 +135,7 @@ impl Exploring {
 
     fn travelled(self) {
         // Back came before the choice that it undoes was in the history, and so went one step too far.
-        if let Some((_, Step::Push)) = self.unwritten.take() {
+        if let Some((_, Step::Push, _)) = self.unwritten.take() {
             return address::forward();
         }
         self.search.set(address::query());
@@ -145,6 +145,7 @@ impl Exploring {
         });
         self.typing.forget();
         self.live.set(chosen.selection);
+        after_paint(place::find_again);
     }
 
     fn adopt(self) {
@@ -204,18 +205,23 @@ impl Exploring {
     /// rest of a choice. One that is still unwritten goes first.
     fn tell_address(self, step: Step) {
         self.write_address();
-        self.unwritten.set(Some((self.live.get_untracked(), step)));
+        self.unwritten
+            .set(Some((self.live.get_untracked(), step, place::now())));
         after_paint(move || self.write_address());
     }
 
     fn write_address(self) {
         let unwritten = self.unwritten.take();
-        let Some((chosen, step)) = unwritten else {
+        let Some((chosen, step, place)) = unwritten else {
             return;
         };
         let href = self.href(&chosen);
         match step {
-            Step::Push if href != address::path_and_query() => address::push(&href),
+            Step::Push if href != address::path_and_query() => {
+                // A shorter result may have moved the page since.
+                place::note(place);
+                address::push(&href);
+            }
             _ => address::replace(&href),
         }
         self.search.set(self.query(&chosen));

@@ -175,7 +175,20 @@ fn back_and_forward_restore_view_length_and_place() {
         browser.forward().await?;
         shows(browser, 48, "result-table").await?;
         browser.forward().await?;
-        shows(browser, 0, "region-map").await
+        shows(browser, 0, "region-map").await?;
+        // From a long view to a short one, in which nobody can stand so far down.
+        browser.back().await?;
+        shows(browser, 48, "result-table").await?;
+        browser.back().await?;
+        shows(browser, 48, "result-list").await?;
+        browser.eval::<()>("scrollTo(0, 2400); document.querySelector('[name=view][value=map]').click(); return null;").await?;
+        shows(browser, 0, "region-map").await?;
+        at(browser, "view=map").await?;
+        browser.back().await?;
+        shows(browser, 48, "result-list").await?;
+        browser
+            .until("the page is where it was again", "Math.abs(scrollY - 2400) < 200")
+            .await
     });
 }
 
