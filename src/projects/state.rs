@@ -57,6 +57,8 @@ pub struct Exploring {
     pub painted: Held<usize>,
     /// Which places of the list are in sight: all until it was looked.
     pub seen: Kept<Range<usize>>,
+    /// How far the page was scrolled when last looked at: asking within a choice makes the browser lay out the page.
+    place: Kept<f64>,
     /// Looks what is in sight.
     pub sight: Sight,
     /// The parts that come later.
@@ -94,6 +96,7 @@ impl Exploring {
             unknown,
             painted: Held::new(0),
             seen: Kept::new(0..usize::MAX),
+            place: Kept::new(0.0),
             sight: Sight::watch(),
             supply,
             page: Kept::new(setting.page),
@@ -114,8 +117,10 @@ impl Exploring {
     /// Takes over what the address says after Back and Forward, and at first what the form holds: a reader may
     /// have ticked and typed before the script was there.
     fn follow(self) {
-        self.sight
-            .add(move || self.seen.set(children_in_sight(LIST)));
+        self.sight.add(move || {
+            self.seen.set(children_in_sight(LIST));
+            self.place.set(place::now());
+        });
         effect(move || {
             self.adopt();
             address::on_travel(move || self.travelled());
@@ -206,7 +211,7 @@ impl Exploring {
     fn tell_address(self, step: Step) {
         self.write_address();
         self.unwritten
-            .set(Some((self.live.get_untracked(), step, place::now())));
+            .set(Some((self.live.get_untracked(), step, self.place.get())));
         after_paint(move || self.write_address());
     }
 
