@@ -150,8 +150,9 @@ fn back_and_forward_restore_view_length_and_place() {
             )
             .await?;
         let place: f64 = browser
-            .eval("scrollTo(0, 2400); return Math.round(scrollY)")
+            .eval("window.moved = false; addEventListener('scroll', () => requestAnimationFrame(() => { window.moved = true; })); scrollTo(0, 2400); return Math.round(scrollY)")
             .await?;
+        browser.until("the page has moved", "window.moved").await?;
         browser
             .eval::<()>("document.querySelector('[name=view][value=table]').click(); return null;")
             .await?;
@@ -181,7 +182,13 @@ fn back_and_forward_restore_view_length_and_place() {
         shows(browser, 48, "result-table").await?;
         browser.back().await?;
         shows(browser, 48, "result-list").await?;
-        browser.eval::<()>("scrollTo(0, 2400); document.querySelector('[name=view][value=map]').click(); return null;").await?;
+        browser
+            .eval::<()>("scrollTo(0, 0); window.moved = false; scrollTo(0, 2400); return null;")
+            .await?;
+        browser.until("the page has moved again", "window.moved || scrollY === 2400").await?;
+        browser
+            .eval::<()>("document.querySelector('[name=view][value=map]').click(); return null;")
+            .await?;
         shows(browser, 0, "region-map").await?;
         at(browser, "view=map").await?;
         browser.back().await?;
