@@ -42,7 +42,8 @@ pub fn leave() {
     }
 }
 
-/// Makes everything inert that is neither in `element` nor around it. Returns what has to be released.
+/// Makes everything inert that is neither in `element` nor around it, and keeps the page from being scrolled. Returns what
+/// has to be released.
 pub fn isolate(element: &Element) -> Vec<Element> {
     let mut silenced = Vec::new();
     let mut inner = element.clone();
@@ -78,6 +79,7 @@ pub fn release(silenced: Vec<Element>) {
 /// at all of a page whenever anything on it changes.
 fn hold_still(still: bool) {
     if let Some(root) = document().document_element() {
+        // Fails only for an impossible attribute name.
         let _ = root.toggle_attribute_with_force("data-held", still);
     }
 }

@@ -32,10 +32,13 @@ pub fn note(place: f64) {
     }
 }
 
-/// Goes back to the place that was noted, in the next frame.
+/// Goes back to the place that was noted, in the next frame. The note has served: from here on the browser knows better.
 pub fn find_again() {
-    let noted = window().history().and_then(|history| history.state());
-    if let Some(place) = noted.ok().and_then(|noted| noted.as_f64()) {
+    let Ok(history) = window().history() else {
+        return;
+    };
+    if let Some(place) = history.state().ok().and_then(|noted| noted.as_f64()) {
+        let _ = history.replace_state(&JsValue::NULL, "");
         request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, place));
     }
 }
